@@ -1,0 +1,13 @@
+namespace VideoGen.Contracts.Analysis;
+
+/// <summary>
+/// The specification's <c>video_analysis</c>. <see cref="TechnicalSpecs"/>, the shots and the levels are measured facts; what a
+/// model says about them stands in the three <c>opinion</c> parts and may be missing.
+/// </summary>
+public sealed record VideoAnalysis
+{
+    public TechnicalSpecs TechnicalSpecs { get; init; } = new();
+    public VisualAnalysis VisualAnalysis { get; init; } = new();
+    public AudioAnalysis AudioAnalysis { get; init; } = new();
+    public StyleAnalysis? StyleAnalysis { get; init; }
+}

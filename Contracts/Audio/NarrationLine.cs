@@ -1,0 +1,4 @@
+namespace VideoGen.Contracts.Audio;
+
+/// <summary>A spoken line as it lies on the finished video's clock, in seconds.</summary>
+public sealed record NarrationLine(int ShotNumber, string Text, double Start, double End);

@@ -1,0 +1,5 @@
+using VideoGen.Contracts.Spending;
+
+namespace VideoGen.Contracts.Editing;
+
+public sealed record AssemblyFailed(Guid ProjectId, Guid RunId, Failure Failure);

@@ -1,0 +1,8 @@
+namespace VideoGen.Contracts.Editing;
+
+public enum FindingSeverity
+{
+    Info,
+    Warning,
+    Severe,
+}

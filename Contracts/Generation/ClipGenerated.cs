@@ -1,0 +1,25 @@
+namespace VideoGen.Contracts.Generation;
+
+/// <summary>Event: the clip lies in our object store, probed and paid.</summary>
+public sealed record ClipGenerated
+{
+    public required Guid ProjectId { get; init; }
+    public required Guid RunId { get; init; }
+    public required int ShotNumber { get; init; }
+    public required int Take { get; init; }
+    public required string ClipPath { get; init; }
+    public required string Sha256 { get; init; }
+
+    /// <summary>Seconds, as decoded.</summary>
+    public required double Duration { get; init; }
+    public required int Width { get; init; }
+    public required int Height { get; init; }
+    public required string Model { get; init; }
+
+    /// <summary>The provider's id of the video task.</summary>
+    public required string ProviderTaskId { get; init; }
+
+    /// <summary>Still and video together, as billed.</summary>
+    public required long CostMicros { get; init; }
+    public required bool Simulated { get; init; }
+}

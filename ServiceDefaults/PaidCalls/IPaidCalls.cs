@@ -1,0 +1,42 @@
+using VideoGen.Contracts.Spending;
+
+namespace VideoGen.ServiceDefaults.PaidCalls;
+
+/// <summary>
+/// The only way to a paid endpoint. Every step commits in a transaction of its own before the next is taken, so a crash at any
+/// point leaves a row that says whether money may have been spent.
+/// </summary>
+public interface IPaidCalls
+{
+    /// <summary>
+    /// Intends, reserves and sends, at most once for one key. A key that was accepted or ended before is returned as it stands and
+    /// <paramref name="send"/> is not called. A row found in <c>Sending</c> (the process died in between) becomes <c>Unknown</c>.
+    /// </summary>
+    /// <returns>The row after the step: Accepted, Succeeded, Failed, Refused, Unknown, or Intended when the provider did not take it.</returns>
+    /// <exception cref="AllowanceExceededException">Reserved and spent money of the run would pass its allowance; nothing was sent.</exception>
+    Task<PaidCall> SendAsync(PaidCallIntent intent, Func<CancellationToken, Task<SubmitOutcome>> send, CancellationToken cancellationToken);
+
+    /// <summary>Records how an accepted job ended.</summary>
+    Task<PaidCall> SucceedAsync(Guid id, long costMicros, string? result, CancellationToken cancellationToken);
+
+    Task<PaidCall> FailAsync(Guid id, Failure failure, long costMicros, bool refusedBySafety, CancellationToken cancellationToken);
+
+    Task<PaidCall> CancelAsync(Guid id, long costMicros, CancellationToken cancellationToken);
+
+    /// <summary>The result's bytes are in our object store.</summary>
+    Task<PaidCall> FetchedAsync(Guid id, string sha256, long bytes, CancellationToken cancellationToken);
+
+    /// <summary>Closes the row; the reservation that is left goes back.</summary>
+    Task<PaidCall> SettleAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>An <c>Unknown</c> call was found at the provider: it continues as Accepted or Succeeded.</summary>
+    Task<PaidCall> ReconcileAsync(Guid id, SubmitOutcome found, CancellationToken cancellationToken);
+
+    /// <summary>An <c>Unknown</c> call will never be known: its reservation counts as spent.</summary>
+    Task<PaidCall> WriteOffAsync(Guid id, CancellationToken cancellationToken);
+
+    Task<PaidCall?> FindAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>Every row of a run, oldest first.</summary>
+    Task<IReadOnlyList<PaidCall>> OfRunAsync(Guid runId, CancellationToken cancellationToken);
+}
