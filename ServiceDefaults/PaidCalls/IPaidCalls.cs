@@ -10,13 +10,23 @@ public interface IPaidCalls
 {
     /// <summary>
     /// Intends, reserves and sends, at most once for one key. A key that was accepted or ended before is returned as it stands and
-    /// <paramref name="send"/> is not called. A row found in <c>Sending</c> (the process died in between) becomes <c>Unknown</c>.
+    /// <paramref name="send"/> is not called. A row found in <c>Sending</c> whose lease has lapsed (the process died in between) becomes
+    /// <c>Unknown</c>. Once <c>Sending</c> is committed, <paramref name="cancellationToken"/> no longer stops the call; whatever
+    /// <paramref name="send"/> throws makes it <c>Unknown</c>.
     /// </summary>
-    /// <returns>The row after the step: Accepted, Succeeded, Failed, Refused, Unknown, or Intended when the provider did not take it.</returns>
+    /// <returns>
+    /// The row after the step: Accepted, Succeeded, Failed, Refused, Unknown, or Intended when the provider did not take it (then
+    /// <see cref="PaidCall.NotBefore"/> says when to try again, and <see cref="PaidCall.Failure"/> why).
+    /// </returns>
+    /// <exception cref="PaidCallInFlightException">The same call is being sent right now, here or by another replica; ask again later.</exception>
     /// <exception cref="AllowanceExceededException">Reserved and spent money of the run would pass its allowance; nothing was sent.</exception>
     Task<PaidCall> SendAsync(PaidCallIntent intent, Func<CancellationToken, Task<SubmitOutcome>> send, CancellationToken cancellationToken);
 
-    /// <summary>Records how an accepted job ended.</summary>
+    /// <summary>
+    /// Records how an accepted job ended. Every step may be repeated: a row that is already there, or past it, is returned as it is.
+    /// A call that was intended but not taken may end by <see cref="FailAsync"/> or <see cref="CancelAsync"/> too.
+    /// </summary>
+    /// <exception cref="PaidCallTransitionException">The row's state does not allow the step.</exception>
     Task<PaidCall> SucceedAsync(Guid id, long costMicros, string? result, CancellationToken cancellationToken);
 
     Task<PaidCall> FailAsync(Guid id, Failure failure, long costMicros, bool refusedBySafety, CancellationToken cancellationToken);
@@ -26,7 +36,7 @@ public interface IPaidCalls
     /// <summary>The result's bytes are in our object store.</summary>
     Task<PaidCall> FetchedAsync(Guid id, string sha256, long bytes, CancellationToken cancellationToken);
 
-    /// <summary>Closes the row; the reservation that is left goes back.</summary>
+    /// <summary>Closes the row; the reservation that is left goes back. A call that ended without result gave it back already and stays as it is.</summary>
     Task<PaidCall> SettleAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>An <c>Unknown</c> call was found at the provider: it continues as Accepted or Succeeded.</summary>

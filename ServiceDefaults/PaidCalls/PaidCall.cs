@@ -8,7 +8,7 @@ public sealed class PaidCall : IVersioned
 {
     public Guid Id { get; set; }
 
-    /// <summary>Unique: lower-case hex SHA-256 over project, item, attempt, provider, model and canonical request.</summary>
+    /// <summary>Unique: lower-case hex SHA-256 over project, run, item, attempt, provider, model and canonical request.</summary>
     public string Key { get; set; } = "";
     public Guid ProjectId { get; set; }
     public Guid RunId { get; set; }
@@ -34,7 +34,16 @@ public sealed class PaidCall : IVersioned
     /// <summary>SHA-256 and size of what was fetched.</summary>
     public string? Sha256 { get; set; }
     public long? Bytes { get; set; }
+
+    /// <summary>Why it ended without a result, or why the provider did not take it the last time.</summary>
     public Failure? Failure { get; set; }
+
+    /// <summary>An <c>Intended</c> call that was not taken should not be sent before this time.</summary>
+    public DateTimeOffset? NotBefore { get; set; }
+
+    /// <summary>One submission: who is sending now, and until when it counts as alive unless it renews.</summary>
+    public Guid? LeaseId { get; set; }
+    public DateTimeOffset? LeaseUntil { get; set; }
     public DateTimeOffset IntendedAt { get; set; }
     public DateTimeOffset? SentAt { get; set; }
     public DateTimeOffset? EndedAt { get; set; }

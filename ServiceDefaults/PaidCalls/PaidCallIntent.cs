@@ -1,6 +1,6 @@
 namespace VideoGen.ServiceDefaults.PaidCalls;
 
-/// <summary>What is about to be bought. Project, item, attempt, provider, model and request make the unique key.</summary>
+/// <summary>What is about to be bought. Project, run, item, attempt, provider, model and request make the unique key.</summary>
 public sealed record PaidCallIntent
 {
     public required Guid ProjectId { get; init; }
@@ -22,7 +22,7 @@ public sealed record PaidCallIntent
     /// <summary>The most that this call can cost; reserved until it is settled.</summary>
     public required long MaxCostMicros { get; init; }
 
-    /// <summary>The most that all calls of this run in this service may cost together.</summary>
+    /// <summary>The most that all calls of this run in this service may cost together. A later, larger figure raises it.</summary>
     public required long AllowanceMicros { get; init; }
 
     /// <summary>Fingerprint of the API key that will be used.</summary>
