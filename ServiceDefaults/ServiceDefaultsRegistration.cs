@@ -38,6 +38,7 @@ public static class ServiceDefaultsRegistration
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseProjectTag();
         app.MapOpenApi();
         app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = check => check.Tags.Contains("live") }).ExcludeFromDescription();
         app.MapHealthChecks("/health", new HealthCheckOptions

@@ -1,0 +1,2 @@
+// Each test loads the whole machine; two at once would only measure each other.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
