@@ -15,6 +15,13 @@ public sealed class VideoGenApi(HttpClient http)
     public async Task<Guid> CreateProjectAsync(string title, CancellationToken cancellationToken) =>
         Guid.Parse((string)(await PostAsync("/api/projects", new JsonObject { ["title"] = title }, cancellationToken))["id"]!);
 
+    /// <summary>The newest projects of the user.</summary>
+    public async Task<JsonArray> ProjectsAsync(CancellationToken cancellationToken)
+    {
+        var page = await GetAsync("/api/projects", cancellationToken);
+        return page as JsonArray ?? page["projects"]?.AsArray() ?? page["items"]!.AsArray();
+    }
+
     /// <param name="kind"><c>sample</c>, <c>character</c> or <c>audio</c>.</param>
     public async Task<JsonNode> UploadAsync(Guid project, string kind, string path, CancellationToken cancellationToken)
     {
