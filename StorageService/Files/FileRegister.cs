@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using VideoGen.ServiceDefaults.Api;
+using VideoGen.ServiceDefaults.Objects;
+using VideoGen.StorageService.Persistence;
+using VideoGen.StorageService.Retention;
+
+namespace VideoGen.StorageService.Files;
+
+/// <summary>Keeps the record of every object beside its bytes.</summary>
+public sealed class FileRegister(IDbContextFactory<StorageDbContext> contexts, TimeProvider time, IOptions<RetentionOptions> retention)
+{
+    private const int Attempts = 4;
+
+    /// <summary>Before bytes are put under a key, for the first time or again.</summary>
+    public Task BeginAsync(string key, string contentType, CancellationToken cancellationToken) =>
+        ChangeAsync(key, file => file.Begin(contentType, time.GetUtcNow(), retention.Value.KeepFor), cancellationToken, addAs: contentType);
+
+    /// <summary>The bytes are there.</summary>
+    public Task CompleteAsync(StoredObject stored, CancellationToken cancellationToken) =>
+        ChangeAsync(stored.Key, file => file.Complete(stored), cancellationToken);
+
+    public async Task ForgetAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        database.Files.RemoveRange(await database.Files.Where(file => file.Key == key).ToListAsync(cancellationToken));
+        await database.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <exception cref="ProblemException">409: the object is in quarantine or was found to be harmful.</exception>
+    public async Task RequireReadableAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        var state = await database.Files.Where(file => file.Key == key).Select(file => (FileState?)file.State).SingleOrDefaultAsync(cancellationToken);
+        if (state is FileState.Quarantined or FileState.Infected or FileState.Unscannable)
+            throw ProblemException.Conflict("object-not-clean", "This file has not passed its checks and is not handed out.");
+    }
+
+    private async Task ChangeAsync(string key, Action<FileRecord> change, CancellationToken cancellationToken, string? addAs = null)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+            var file = await database.Files.SingleOrDefaultAsync(found => found.Key == key, cancellationToken);
+            if (file?.LeaseUntil > time.GetUtcNow())
+                throw new ProblemException(StatusCodes.Status409Conflict, "object-expiring", "The old file of this name is being deleted. Try again in a minute.") { Retryable = true };
+            if (file is null && addAs is null) throw ProblemException.NotFound("file");
+            file ??= database.Files.Add(New(key, addAs!)).Entity;
+            change(file);
+            try
+            {
+                await database.SaveChangesAsync(cancellationToken);
+                return;
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                // Somebody else wrote this record in between; the change is made again on what is there now.
+                continue;
+            }
+        }
+    }
+
+    private static FileRecord New(string key, string contentType) => ObjectKeyParts.TryRead(key, out var parts)
+        ? new FileRecord { Key = key, UserId = parts.UserId, ProjectId = parts.ProjectId, Kind = parts.Kind, ContentType = contentType }
+        : throw new ArgumentException("This key is not in the product's layout.", nameof(key));
+}

@@ -1,0 +1,7 @@
+namespace VideoGen.StorageService.Objects;
+
+public enum ObjectStoreKind
+{
+    Disk,
+    S3,
+}
