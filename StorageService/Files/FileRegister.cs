@@ -14,11 +14,19 @@ public sealed class FileRegister(IDbContextFactory<StorageDbContext> contexts, T
 
     /// <summary>Before bytes are put under a key, for the first time or again.</summary>
     public Task BeginAsync(string key, string contentType, CancellationToken cancellationToken) =>
-        ChangeAsync(key, file => file.Begin(contentType, time.GetUtcNow(), retention.Value.KeepFor), cancellationToken, addAs: contentType);
+        ChangeAsync(key, contentType, file => Begin(file, contentType), cancellationToken);
 
-    /// <summary>The bytes are there.</summary>
-    public Task CompleteAsync(StoredObject stored, CancellationToken cancellationToken) =>
-        ChangeAsync(stored.Key, file => file.Complete(stored), cancellationToken);
+    /// <summary>The bytes are there. Where the record went in the meantime, with its project, it comes back: no object without a time to go.</summary>
+    public Task CompleteAsync(StoredObject stored, string contentType, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            stored.Key,
+            contentType,
+            file =>
+            {
+                if (file.Version == 0 && file.CreatedAt == default) Begin(file, contentType);
+                file.Complete(stored);
+            },
+            cancellationToken);
 
     public async Task ForgetAsync(string key, CancellationToken cancellationToken)
     {
@@ -36,7 +44,9 @@ public sealed class FileRegister(IDbContextFactory<StorageDbContext> contexts, T
             throw ProblemException.Conflict("object-not-clean", "This file has not passed its checks and is not handed out.");
     }
 
-    private async Task ChangeAsync(string key, Action<FileRecord> change, CancellationToken cancellationToken, string? addAs = null)
+    private void Begin(FileRecord file, string contentType) => file.Begin(contentType, time.GetUtcNow(), retention.Value.KeepFor);
+
+    private async Task ChangeAsync(string key, string contentType, Action<FileRecord> change, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -44,8 +54,7 @@ public sealed class FileRegister(IDbContextFactory<StorageDbContext> contexts, T
             var file = await database.Files.SingleOrDefaultAsync(found => found.Key == key, cancellationToken);
             if (file?.LeaseUntil > time.GetUtcNow())
                 throw new ProblemException(StatusCodes.Status409Conflict, "object-expiring", "The old file of this name is being deleted. Try again in a minute.") { Retryable = true };
-            if (file is null && addAs is null) throw ProblemException.NotFound("file");
-            file ??= database.Files.Add(New(key, addAs!)).Entity;
+            file ??= database.Files.Add(New(key, contentType)).Entity;
             change(file);
             try
             {

@@ -38,7 +38,7 @@ internal static class DiskObjectEndpoints
         if (context.Request.ContentLength > options.Value.MaxPutBytes) throw TooLarge(options.Value.MaxPutBytes);
         try
         {
-            await files.CompleteAsync(await objects.PutAsync(key, context.Request.Body, grant.ContentType!, cancellationToken), cancellationToken);
+            await files.CompleteAsync(await objects.PutAsync(key, context.Request.Body, grant.ContentType!, cancellationToken), grant.ContentType!, cancellationToken);
         }
         catch (ContentTooLargeException tooLarge)
         {

@@ -1,19 +1,15 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using VideoGen.ServiceDefaults;
 using VideoGen.StorageService.Objects;
-using VideoGen.StorageService.Objects.Disk;
 
 namespace VideoGen.ServiceTests.StorageService;
 
 /// <summary>The disk store behind its real address.</summary>
-public sealed class DiskObjectStoreTests : ObjectStoreContract, IAsyncLifetime
+public sealed class DiskObjectStoreTests(StorageDatabase database) : ObjectStoreContract, IClassFixture<StorageDatabase>, IAsyncLifetime
 {
-    private readonly StorageHost _host = new();
+    private StorageHost _host = null!;
 
     protected override IObjectStore Objects => _host.Objects;
 
-    public Task InitializeAsync() => _host.StartAsync();
+    public async Task InitializeAsync() => _host = new StorageHost(await database.NewAsync(), "amqp://guest:guest@127.0.0.1:1").Started();
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 }
