@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using VideoGen.Media.Ffmpeg;
 using VideoGen.Media.Files;
+using VideoGen.Media.Measuring;
 using VideoGen.Media.Probing;
 using VideoGen.Media.Sandbox;
 
@@ -23,6 +24,9 @@ public static class MediaRegistration
         builder.Services.AddSingleton<WorkFolders>();
         builder.Services.AddSingleton<FfmpegRunner>();
         builder.Services.AddSingleton<MediaProbe>();
+        builder.Services.AddSingleton<LoudnessMeter>();
+        builder.Services.AddSingleton<FrameHashes>();
+        builder.Services.AddSingleton<ContactSheet>();
         builder.Services.AddHostedService<SandboxCheck>();
         return builder;
     }

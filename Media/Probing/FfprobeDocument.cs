@@ -20,6 +20,7 @@ internal sealed record FfprobeStream
     [JsonPropertyName("codec_type")] public string? Type { get; init; }
     [JsonPropertyName("codec_name")] public string? Codec { get; init; }
     [JsonPropertyName("pix_fmt")] public string? PixelFormat { get; init; }
+    [JsonPropertyName("color_space")] public string? ColourMatrix { get; init; }
     [JsonPropertyName("width")] public int Width { get; init; }
     [JsonPropertyName("height")] public int Height { get; init; }
     [JsonPropertyName("sample_aspect_ratio")] public string? SampleAspect { get; init; }

@@ -24,6 +24,9 @@ public sealed record MediaFacts
     public string? VideoCodec { get; init; }
     public string? PixelFormat { get; init; }
 
+    /// <summary>How YUV is meant: <c>bt709</c>, <c>smpte170m</c>; null when the file does not say.</summary>
+    public string? ColourMatrix { get; init; }
+
     public required bool HasAudio { get; init; }
     public string? AudioCodec { get; init; }
 

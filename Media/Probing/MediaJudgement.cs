@@ -59,6 +59,7 @@ internal static class MediaJudgement
             HasVideo = declared.HasMovingPicture,
             VideoCodec = declared.Video?.Codec,
             PixelFormat = declared.Video?.PixelFormat,
+            ColourMatrix = declared.Video?.ColourMatrix is "unknown" ? null : declared.Video?.ColourMatrix,
             HasAudio = declared.Audio is not null,
             AudioCodec = declared.Audio?.Codec,
             SampleRate = (int)DeclaredMedia.Number(declared.Audio?.SampleRate),

@@ -1,0 +1,18 @@
+namespace VideoGen.Media.Filters;
+
+/// <summary>Writes the text of <c>-filter_complex</c>: chains of filters between named pads.</summary>
+public sealed class FilterGraph
+{
+    private readonly List<string> _chains = [];
+    private int _pads;
+
+    /// <summary>Adds a chain that reads <paramref name="inputs"/> (<c>0:v:0</c> or what an earlier chain returned) and returns the name of its output.</summary>
+    public string Chain(IReadOnlyList<string> inputs, params IEnumerable<Filter> filters)
+    {
+        var output = $"p{_pads++}";
+        _chains.Add($"{string.Concat(inputs.Select(input => $"[{input}]"))}{string.Join(',', filters)}[{output}]");
+        return output;
+    }
+
+    public override string ToString() => string.Join(";\n", _chains);
+}
