@@ -1,8 +1,11 @@
+using VideoGen.ProviderSimulator;
 using VideoGen.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
+builder.AddSimulator();
 
 var app = builder.Build();
 app.UseServiceDefaults();
+app.MapSimulator();
 app.Run();

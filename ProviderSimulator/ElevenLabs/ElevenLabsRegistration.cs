@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using VideoGen.ProviderSimulator.Requests;
+using VideoGen.ServiceDefaults.Configuration;
+using VideoGen.ServiceDefaults.Providers;
+
+namespace VideoGen.ProviderSimulator.ElevenLabs;
+
+public static class ElevenLabsRegistration
+{
+    public static WebApplicationBuilder AddElevenLabs(this WebApplicationBuilder builder)
+    {
+        builder.AddValidatedOptions<ElevenLabsOptions>(ElevenLabsOptions.Section);
+        builder.Services.AddSingleton<Subscription>();
+        builder.Services.AddSingleton<SpeechHistory>();
+        builder.Services.AddSingleton<SpeechEndpoint>();
+        return builder;
+    }
+
+    public static void MapElevenLabs(this WebApplication app)
+    {
+        var elevenLabs = app.MapGroup("/elevenlabs").AddEndpointFilter<RouteGroupBuilder, ProviderErrors>().ExcludeFromDescription();
+        foreach (var (suffix, answer) in new[] { ("", SpeechAnswer.Whole), ("/with-timestamps", SpeechAnswer.WithTimestamps), ("/stream", SpeechAnswer.Stream) })
+            elevenLabs.MapPost("/v1/text-to-speech/{voice}" + suffix, (string voice, HttpContext context, SpeechEndpoint endpoint) => endpoint.SpeakAsync(context, voice, answer));
+        elevenLabs.MapHistory();
+        elevenLabs.MapGet("/v2/voices", (HttpContext context) => Owned(context, _ => new JsonObject
+        {
+            ["voices"] = new JsonArray([.. Voice.All.Select(voice => voice.Document())]),
+            ["has_more"] = false,
+            ["total_count"] = Voice.All.Count,
+            ["next_page_token"] = null,
+        }));
+        elevenLabs.MapGet("/v1/voices/{id}", (string id, HttpContext context) => Owned(context, _ => Voice.Find(id).Document()));
+        elevenLabs.MapGet("/v1/models", (HttpContext context) => Owned(context, _ => new JsonArray([.. SpeechModel.All.Select(model => model.Document())])));
+        elevenLabs.MapGet("/v1/user/subscription", (HttpContext context, Subscription subscription) => Owned(context, subscription.Document));
+        elevenLabs.MapFallback(() => Results.Text("""{"detail":"Not Found"}""", "application/json", statusCode: StatusCodes.Status404NotFound));
+    }
+
+    private static IResult Owned(HttpContext context, Func<string, JsonNode> document) =>
+        Results.Text(document(KeyFingerprint.Of(ElevenLabsAccess.KeyOf(context))).ToJsonString(), "application/json");
+}

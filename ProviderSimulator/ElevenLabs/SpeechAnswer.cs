@@ -1,0 +1,8 @@
+namespace VideoGen.ProviderSimulator.ElevenLabs;
+
+public enum SpeechAnswer
+{
+    Whole,
+    WithTimestamps,
+    Stream,
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using VideoGen.ProviderSimulator.Ledger;
+using VideoGen.ProviderSimulator.Requests;
+
+namespace VideoGen.ProviderSimulator.ElevenLabs;
+
+/// <summary>What a key has left and how many of its requests are under way.</summary>
+public sealed class Subscription(SubmissionLedger ledger, IOptions<ElevenLabsOptions> options, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, int> _underWay = [];
+    private int _asked;
+
+    public string Tier => options.Value.Tier;
+
+    /// <summary>Takes a place; dispose it at the end.</summary>
+    /// <exception cref="ProviderRefusal">No credits, too many at once, or the system is "busy".</exception>
+    public RequestPlace Enter(string owner, int credits)
+    {
+        var left = options.Value.Credits - Used(owner);
+        if (left < credits)
+            throw ElevenLabsErrors.Refusal(StatusCodes.Status401Unauthorized, "quota_exceeded",
+                $"This request exceeds your quota of {options.Value.Credits}. You have {Math.Max(left, 0)} credits remaining, while {credits} credits are required for this request.");
+        if (SeededChoice.Fraction($"busy {Interlocked.Increment(ref _asked)}") < options.Value.Busy)
+            throw ElevenLabsErrors.Refusal(StatusCodes.Status429TooManyRequests, "system_busy", "The system is experiencing heavy traffic, please try again later.");
+        var current = _underWay.AddOrUpdate(owner, 1, (_, count) => count + 1);
+        var place = new RequestPlace(current, options.Value.Concurrency, () => _underWay.AddOrUpdate(owner, 0, (_, count) => count - 1));
+        if (current <= options.Value.Concurrency) return place;
+        place.Dispose();
+        throw ElevenLabsErrors.Refusal(StatusCodes.Status429TooManyRequests, "too_many_concurrent_requests",
+            $"Too many concurrent requests. Your current subscription is associated with a maximum of {options.Value.Concurrency} concurrent requests.");
+    }
+
+    public JsonObject Document(string owner) => new()
+    {
+        ["tier"] = options.Value.Tier,
+        ["character_count"] = Used(owner),
+        ["character_limit"] = options.Value.Credits,
+        ["next_character_count_reset_unix"] = time.GetUtcNow().AddDays(30).ToUnixTimeSeconds(),
+        ["voice_limit"] = 30,
+        ["status"] = "active",
+    };
+
+    private long Used(string owner) =>
+        ledger.Entries().Where(entry => entry.Provider == "elevenlabs" && entry.KeyFingerprint == owner).Sum(entry => entry.ChargeMicros) / SpeechModel.MicrosPerCredit;
+}

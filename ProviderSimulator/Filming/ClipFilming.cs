@@ -1,0 +1,57 @@
+using System.Globalization;
+using VideoGen.Media.Ffmpeg;
+using VideoGen.Media.Files;
+using VideoGen.ProviderSimulator.Drawing;
+using VideoGen.ProviderSimulator.Requests;
+
+namespace VideoGen.ProviderSimulator.Filming;
+
+/// <summary>Films a still: the prompt's camera move, two drifting lights and a slow breath of the exposure, so that no stretch stands still.</summary>
+public sealed class ClipFilming(FfmpegRunner ffmpeg)
+{
+    public const int FrameRate = 24;
+
+    /// <summary>Writes a silent H.264 MP4 of exactly <paramref name="seconds"/>; the same arguments give the same bytes.</summary>
+    public async Task FilmAsync(WorkFolder folder, string still, string output, ClipRequest clip, CancellationToken cancellationToken)
+    {
+        var glow = folder.File("glow.png");
+        await File.WriteAllBytesAsync(glow, Glow(clip), cancellationToken);
+        var frames = clip.Seconds * FrameRate;
+        await ffmpeg.RunAsync(new FfmpegCommand
+        {
+            Folder = folder,
+            Operation = "film",
+            Timeout = TimeSpan.FromSeconds(60),
+            Inputs = [MediaInput.File(still), MediaInput.File(glow)],
+            Arguments =
+            [
+                "-filter_complex", Graph(clip, frames), "-map", "[film]",
+                "-frames:v", frames.ToString(CultureInfo.InvariantCulture), "-r", "24", "-an",
+                "-c:v", "libx264", "-preset", "ultrafast", "-crf", "21", "-g", "48", "-threads", "1", "-pix_fmt", "yuv420p",
+                "-flags:v", "+bitexact", "-fflags", "+bitexact", "-movflags", "+faststart", "-f", "mp4", output,
+            ],
+            Outputs = [output],
+        }, cancellationToken);
+    }
+
+    private static string Graph(ClipRequest clip, int frames)
+    {
+        var camera = CameraPath.Filters(CameraWords.Read(clip.Prompt, clip.Seed), clip.Width, clip.Height, frames);
+        var phase = SeededChoice.Fraction("drift" + clip.Seed) * 6;
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            [0:v]{camera}[scene];[1:v]split[left][right];
+            [scene][left]overlay=x='W*0.12+W*0.18*sin(t*0.9+{phase:0.###})':y='H*0.62-H*0.06*t'[one];
+            [one][right]overlay=x='W*0.55-W*0.15*sin(t*1.1+{phase:0.###})':y='H*0.1+H*0.05*t'[two];
+            [two]eq=brightness='0.022*sin(t*2.6+{phase:0.###})':eval=frame,format=yuv420p[film]
+            """).ReplaceLineEndings("");
+    }
+
+    private static byte[] Glow(ClipRequest clip)
+    {
+        var size = clip.Width * 2 / 5;
+        var canvas = new Canvas(size, size);
+        var colour = PromptPalette.Of(clip.Prompt, clip.Seed)[0].Toward(new Colour(255, 244, 224), 0.65);
+        canvas.Ellipse(size / 2.0, size / 2.0, size / 2.0, size / 2.0, colour, 0.5, 1);
+        return PngFile.Encode(canvas.Bytes(colour), size, size);
+    }
+}

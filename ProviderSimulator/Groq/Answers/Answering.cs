@@ -1,0 +1,37 @@
+using System.Globalization;
+using VideoGen.ProviderSimulator.Groq.Pictures;
+using VideoGen.ProviderSimulator.Requests;
+
+namespace VideoGen.ProviderSimulator.Groq.Answers;
+
+/// <summary>What the simulated model says: derived from the facts in the prompt and the colours of the pictures, decided by the request's hash.</summary>
+public static class Answering
+{
+    public static ChatAnswer Answer(ChatRequest request, IReadOnlyList<PictureFacts> pictures, string seed)
+    {
+        var facts = PromptFacts.Read(request.Text);
+        var reasoning = string.Create(CultureInfo.InvariantCulture,
+            $"The request carries {facts.Shots.Count} measured shots and {pictures.Count} pictures. I am simulated: I restate what was measured and add nothing.");
+        return ChatAnswer.Within(Content(request, facts, pictures, seed), reasoning, request.MaxTokens);
+    }
+
+    /// <summary>Whether this best-effort JSON answer is one of those that break.</summary>
+    public static bool Breaks(ChatRequest request, double share, string seed) =>
+        request.Format is { Type: not "text", Strict: false } && SeededChoice.Fraction("broken" + seed) < share;
+
+    private static string Content(ChatRequest request, PromptFacts facts, IReadOnlyList<PictureFacts> pictures, string seed)
+    {
+        if (request.Format.Schema is { } schema)
+            return new SchemaAnswer(schema, Source(request.Format.Name, facts, pictures, seed)).Fill()?.ToJsonString() ?? "null";
+        var seen = pictures.Select(picture => $"a {picture.Light} picture in {ShotSentences.List([.. picture.Palette.Select(Drawing.ColourNames.Of).Distinct().Take(3)])}").ToList();
+        var sentence = ShotSentences.OfAll(facts) + (seen.Count > 0 ? $" I was shown {ShotSentences.List(seen)}." : "");
+        return request.Format.Type == "json_object" ? $"{{\"summary\":{System.Text.Json.JsonSerializer.Serialize(sentence)}}}" : sentence;
+    }
+
+    private static IAnswerSource Source(string name, PromptFacts facts, IReadOnlyList<PictureFacts> pictures, string seed) => name switch
+    {
+        "sample_description" => new SampleDescriptionSource(facts, pictures),
+        "generation_plan" => new GenerationPlanSource(facts, seed),
+        _ => new GenericAnswerSource(facts, seed),
+    };
+}

@@ -1,0 +1,26 @@
+namespace VideoGen.ProviderSimulator.Groq.Answers;
+
+/// <summary>Spoken lines that fit into their shots, made of the shot's colours and light.</summary>
+public static class NarrationLines
+{
+    private const double WordsPerSecond = 2.2;
+
+    /// <summary>A line for the first shot and every second one after it; null where there is no room for three words.</summary>
+    public static string? Of(ShotFacts shot, int index, int count)
+    {
+        if (index % 2 == 1) return null;
+        var room = (int)(shot.Duration * WordsPerSecond);
+        return Lines(shot, index, count).Where(line => Words(line) <= room).OrderByDescending(Words).FirstOrDefault();
+    }
+
+    private static int Words(string line) => line.Count(character => character == ' ') + 1;
+
+    private static IEnumerable<string> Lines(ShotFacts shot, int index, int count)
+    {
+        var colour = shot.ColourWords.Count > 0 ? shot.ColourWords[0] : "colour";
+        var second = shot.ColourWords.Count > 1 ? shot.ColourWords[1] : "shadow";
+        if (index == 0) return [$"It begins in {colour}.", $"It all begins with a little {colour} and {second}.", $"It begins with {colour}, {second}, and a {shot.Light} kind of light that stays."];
+        if (index == count - 1) return ["And it stays.", $"And in the end, {colour} remains.", $"And in the end there is {colour}, {second}, and room to breathe."];
+        return [$"Then comes {colour}.", $"Then {colour} gives way to {second}.", $"Then {colour} gives way to {second}, and the light turns {shot.Light}."];
+    }
+}

@@ -1,0 +1,34 @@
+using VideoGen.ServiceDefaults.Providers;
+
+namespace VideoGen.ProviderSimulator.Runway.Tasks;
+
+public static class TaskEndpoints
+{
+    public static void MapTasks(this RouteGroupBuilder runway)
+    {
+        runway.MapGet("/v1/tasks/{id}", (string id, HttpContext context, RunwayTaskStore store, RunwayTaskDocument document) =>
+            Results.Text(document.Of(OwnTask(id, context, store), $"{context.Request.Scheme}://{context.Request.Host}").ToJsonString(), "application/json"));
+        runway.MapDelete("/v1/tasks/{id}", (string id, HttpContext context, RunwayTaskStore store, RunwayTaskRunner runner) =>
+        {
+            var task = OwnTask(id, context, store);
+            runner.Cancel(task);
+            store.Delete(task);
+            return Results.NoContent();
+        });
+        runway.MapGet("/outputs/{file}", Download);
+    }
+
+    private static RunwayTask OwnTask(string id, HttpContext context, RunwayTaskStore store)
+    {
+        var owner = KeyFingerprint.Of(RunwayAccess.KeyOf(context));
+        return Guid.TryParse(id, out var number) && store.Find(number) is { } task && task.Owner == owner ? task : throw RunwayErrors.NotFound();
+    }
+
+    private static IResult Download(string file, long expires, string nonce, string signature, RunwayTaskStore store, UrlSigning signing, TimeProvider time)
+    {
+        if (!signing.Verify(RunwayTaskDocument.Allowed(file, expires, nonce), signature) || expires < time.GetUtcNow().ToUnixTimeSeconds())
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (!Guid.TryParse(Path.GetFileNameWithoutExtension(file), out var id) || store.Find(id) is not { Status: RunwayTaskStatus.Succeeded } task) return Results.NotFound();
+        return Results.File(store.OutputPath(task), task.IsImage ? "image/png" : "video/mp4", enableRangeProcessing: true);
+    }
+}

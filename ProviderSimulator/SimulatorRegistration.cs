@@ -1,0 +1,39 @@
+using VideoGen.Media;
+using VideoGen.ProviderSimulator.Drawing;
+using VideoGen.ProviderSimulator.ElevenLabs;
+using VideoGen.ProviderSimulator.Filming;
+using VideoGen.ProviderSimulator.Groq;
+using VideoGen.ProviderSimulator.Latency;
+using VideoGen.ProviderSimulator.Ledger;
+using VideoGen.ProviderSimulator.Runway;
+using VideoGen.ProviderSimulator.Speech;
+using VideoGen.ServiceDefaults.Configuration;
+
+namespace VideoGen.ProviderSimulator;
+
+public static class SimulatorRegistration
+{
+    /// <summary>The ledger, the makers of media, and one stand-in for each provider below its own base path.</summary>
+    public static WebApplicationBuilder AddSimulator(this WebApplicationBuilder builder)
+    {
+        builder.AddMedia();
+        builder.AddValidatedOptions<SimulatorOptions>(SimulatorOptions.Section);
+        builder.AddValidatedOptions<LatencyOptions>(LatencyOptions.Section);
+        builder.Services.AddSingleton<SubmissionLedger>();
+        builder.Services.AddSingleton<PictureDecoder>();
+        builder.Services.AddSingleton<ClipFilming>();
+        builder.Services.AddSingleton<EspeakProcess>();
+        builder.Services.AddSingleton<SpeechSynthesis>();
+        return builder.AddGroq().AddRunway().AddElevenLabs();
+    }
+
+    public static void MapSimulator(this WebApplication app)
+    {
+        var ledger = app.Services.GetRequiredService<SubmissionLedger>();
+        foreach (var provider in new[] { "groq", "elevenlabs" }) ledger.CloseInterrupted(provider, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        app.MapLedger();
+        app.MapGroq();
+        app.MapRunway();
+        app.MapElevenLabs();
+    }
+}
