@@ -11,7 +11,7 @@ public sealed class ClipFilming(FfmpegRunner ffmpeg)
 {
     public const int FrameRate = 24;
 
-    /// <summary>Writes a silent H.264 MP4 of exactly <paramref name="seconds"/>; the same arguments give the same bytes.</summary>
+    /// <summary>Writes a silent H.264 MP4 of exactly the seconds asked for; the same arguments give the same bytes.</summary>
     public async Task FilmAsync(WorkFolder folder, string still, string output, ClipRequest clip, CancellationToken cancellationToken)
     {
         var glow = folder.File("glow.png");

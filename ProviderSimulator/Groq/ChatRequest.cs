@@ -41,7 +41,7 @@ public sealed record ChatRequest
         {
             Model = model,
             Text = text,
-            Pictures = Pictures(parts, model),
+            Pictures = PicturesOf(parts, model),
             Format = ResponseFormat.Read(body["response_format"], model, text, stream),
             MaxTokens = (int)((body["max_completion_tokens"] ?? body["max_tokens"])?.GetValue<double>() ?? 8192),
             Stream = stream,
@@ -68,7 +68,7 @@ public sealed record ChatRequest
         _ => [],
     };
 
-    private static List<byte[]> Pictures(IReadOnlyList<JsonObject> parts, GroqModel model)
+    private static List<byte[]> PicturesOf(IReadOnlyList<JsonObject> parts, GroqModel model)
     {
         var urls = parts.Where(part => part["type"]?.GetValue<string>() == "image_url").Select(part => part["image_url"]?["url"]?.GetValue<string>() ?? "").ToList();
         if (urls.Count > 0 && !model.Vision) throw GroqErrors.Invalid("This model does not support image input", "messages");

@@ -34,7 +34,7 @@ public sealed class RunwayTaskRunner(
     public double Progress(RunwayTask task)
     {
         var elapsed = time.GetUtcNow() - (task.StartedAt ?? time.GetUtcNow());
-        return Math.Round(Math.Clamp(elapsed / Math.Max(Latency(task), TimeSpan.FromMilliseconds(1)), 0, 0.99), 2);
+        return Math.Round(Math.Clamp(elapsed / TimeSpan.FromMilliseconds(Math.Max(1, Latency(task).TotalMilliseconds)), 0, 0.99), 2);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
