@@ -1,6 +1,18 @@
 using MassTransit;
+using MassTransit.Configuration;
+using MassTransit.DependencyInjection;
+using MassTransit.Saga;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using VideoGen.ServiceDefaults.Configuration;
+using VideoGen.ServiceDefaults.Messaging.Failures;
+using VideoGen.ServiceDefaults.Messaging.Inbox;
+using VideoGen.ServiceDefaults.Messaging.Outbox;
+using VideoGen.ServiceDefaults.Messaging.Sagas;
+using VideoGen.ServiceDefaults.Messaging.Scheduling;
 using VideoGen.ServiceDefaults.Persistence;
 
 namespace VideoGen.ServiceDefaults.Messaging;
@@ -18,17 +30,28 @@ public static class MessagingRegistration
     {
         var connectionString = builder.Configuration.GetConnectionString("messaging")
             ?? throw new InvalidOperationException("Set ConnectionStrings__messaging to the RabbitMQ address, amqp://user:password@host:port.");
+        builder.AddValidatedOptions<MessagingOptions>(MessagingOptions.Section);
         builder.Services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
-            bus.SetKebabCaseEndpointNameFormatter();
+            bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter(builder.Configuration[$"{MessagingOptions.Section}:{nameof(MessagingOptions.EndpointPrefix)}"], false));
             configure(bus);
-            bus.UsingRabbitMq((context, rabbit) =>
+            bus.AddConfigureEndpointsCallback((registration, _, endpoint) => ConfigureEndpoint<TContext>(registration, endpoint));
+            bus.UsingRabbitMq((registration, rabbit) =>
             {
-                rabbit.Host(new Uri(connectionString));
-                rabbit.ConfigureEndpoints(context);
+                rabbit.Host(new Uri(connectionString), host => host.PublisherConfirmation = true);
+                rabbit.ConfigureEndpoints(registration);
             });
         });
+        builder.Services.AddOptions<MassTransitHostOptions>().Configure(host =>
+        {
+            // The service starts without a broker and connects when there is one.
+            host.WaitUntilStarted = false;
+            // In order: consumers, then the bus, then the host (25 s), then whoever runs the process.
+            host.ConsumerStopTimeout = TimeSpan.FromSeconds(15);
+            host.StopTimeout = TimeSpan.FromSeconds(20);
+        });
+        AddTransactions<TContext>(builder.Services);
         return builder;
     }
 
@@ -37,5 +60,37 @@ public static class MessagingRegistration
         where TStateMachine : class, SagaStateMachine<TState>
         where TState : class, SagaStateMachineInstance, IVersioned
         where TContext : ServiceDbContext =>
-        bus.AddSagaStateMachine<TStateMachine, TState>().InMemoryRepository();
+        bus.AddSagaStateMachine<TStateMachine, TState>().Repository(repository =>
+        {
+            repository.AddScoped<SagaContextFactory<TContext, TState>>();
+            repository.RegisterLoadSagaRepository<TState, SagaContextFactory<TContext, TState>>();
+            repository.RegisterQuerySagaRepository<TState, SagaContextFactory<TContext, TState>>();
+            repository.RegisterSagaRepository<TState, TContext, SagaConsumeContextFactory<TContext, TState>, SagaContextFactory<TContext, TState>>();
+        });
+
+    private static void ConfigureEndpoint<TContext>(IRegistrationContext registration, IReceiveEndpointConfigurator endpoint) where TContext : ServiceDbContext
+    {
+        if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit) rabbit.SetQuorumQueue();
+        endpoint.UseFailurePolicy(registration.GetRequiredService<IOptions<MessagingOptions>>().Value, registration.GetRequiredService<IDirectScheduler>());
+        var transactions = new ConsumerTransactions<TContext>(endpoint, registration);
+        endpoint.ConnectConsumerConfigurationObserver(transactions);
+        endpoint.ConnectSagaConfigurationObserver(transactions);
+    }
+
+    private static void AddTransactions<TContext>(IServiceCollection services) where TContext : ServiceDbContext
+    {
+        services.AddSingleton<MessagingInstance>();
+        services.AddSingleton<MessageSender>();
+        services.AddSingleton<OutboxQueue>();
+        services.AddSingleton<OutboxDelivery<TContext>>();
+        services.AddSingleton<ScheduleQueue>();
+        services.AddSingleton<IDirectScheduler, DirectScheduler<TContext>>();
+        services.AddScoped<ConsumerTransaction<TContext>>();
+        services.AddScoped<ContextStage<TContext>>();
+        services.ReplaceScoped<IScopedBusContextProvider<IBus>, OutboxBusContextProvider<TContext>>();
+        services.AddScoped(ScopedScheduler.Create<TContext>);
+        services.AddHostedService<OutboxDeliveryService<TContext>>();
+        services.AddHostedService<ScheduleService<TContext>>();
+        services.AddHostedService<InboxCleanupService<TContext>>();
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VideoGen.ServiceDefaults.Messaging;
 
 namespace VideoGen.ServiceDefaults.Persistence;
 
@@ -12,6 +13,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
 
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.AddMessaging();
         DescribeModel(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())

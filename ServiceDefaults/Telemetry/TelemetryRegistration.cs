@@ -23,9 +23,13 @@ public static class TelemetryRegistration
     {
         if (string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return builder;
 
-        builder.Services.AddSingleton(_ => Sdk.CreateTracerProviderBuilder().AddSource(s_sources).AddOtlpExporter().Build());
+        builder.Services.AddSingleton(_ => Sdk.CreateTracerProviderBuilder().AddSource(s_sources).AddProcessor<InheritedProjectTag>().AddOtlpExporter().Build());
         builder.Services.AddSingleton(_ => Sdk.CreateMeterProviderBuilder().AddMeter(s_meters).AddOtlpExporter().Build());
-        builder.Logging.AddOpenTelemetry(logs => logs.AddOtlpExporter());
+        builder.Logging.AddOpenTelemetry(logs =>
+        {
+            logs.IncludeScopes = true;
+            logs.AddOtlpExporter();
+        });
         builder.Services.AddHostedService<TelemetryLifetime>();
         return builder;
     }
