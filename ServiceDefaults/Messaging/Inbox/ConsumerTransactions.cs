@@ -17,7 +17,7 @@ internal sealed class ConsumerTransactions<TContext>(IReceiveEndpointConfigurato
 
     public void ConsumerMessageConfigured<TConsumer, TMessage>(IConsumerMessageConfigurator<TConsumer, TMessage> configurator)
         where TConsumer : class
-        where TMessage : class => configurator.Message(message => AddFilters<TConsumer, TMessage>(message));
+        where TMessage : class => AddFilters<TConsumer, TMessage>((IConsumerMessageConfigurator<TMessage>)configurator);
 
     public void SagaConfigured<TSaga>(ISagaConfigurator<TSaga> configurator) where TSaga : class, ISaga
     {
@@ -30,8 +30,9 @@ internal sealed class ConsumerTransactions<TContext>(IReceiveEndpointConfigurato
 
     public void SagaMessageConfigured<TSaga, TMessage>(ISagaMessageConfigurator<TSaga, TMessage> configurator)
         where TSaga : class, ISaga
-        where TMessage : class => configurator.Message(message => AddFilters<TSaga, TMessage>(message));
+        where TMessage : class => AddFilters<TSaga, TMessage>((ISagaMessageConfigurator<TMessage>)configurator);
 
+    // The configurators are cast, not asked for their message configurator: that one sits inside the saga repository.
     private void AddFilters<TConsumer, TMessage>(IPipeConfigurator<ConsumeContext<TMessage>> message)
         where TConsumer : class
         where TMessage : class

@@ -1,0 +1,44 @@
+using VideoGen.LocalHosting.Native;
+
+namespace VideoGen.ServiceTests.Servers;
+
+/// <summary>PostgreSQL and RabbitMQ, started when the first test asks for them.</summary>
+public sealed class ServersFixture : IAsyncDisposable, IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("videogen-servers-").FullName;
+    private readonly Lazy<Task<PostgresServer>> _postgres;
+    private readonly Lazy<Task<TestBroker>> _broker;
+
+    public ServersFixture()
+    {
+        _postgres = new(() => PostgresServer.StartAsync(Path.Combine(_folder, "postgres"), CancellationToken.None));
+        _broker = new(() => TestBroker.StartAsync(Path.Combine(_folder, "rabbitmq")));
+    }
+
+    public Task<PostgresServer> Postgres => _postgres.Value;
+
+    public Task<TestBroker> RabbitMq => _broker.Value;
+
+    /// <returns>The connection string of a new, empty database.</returns>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        var name = $"test_{Guid.NewGuid():N}";
+        var server = await Postgres;
+        await server.CreateDatabaseAsync(name);
+        return server.ConnectionString(name) + ";Maximum Pool Size=30";
+    }
+
+    /// <returns>The address of a new, empty virtual host: no queue is shared with another test.</returns>
+    public async Task<string> CreateVirtualHostAsync() => await (await RabbitMq).CreateVirtualHostAsync();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_postgres.IsValueCreated) await (await _postgres.Value).DisposeAsync();
+        if (_broker.IsValueCreated) await (await _broker.Value).DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
