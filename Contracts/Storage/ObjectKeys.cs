@@ -15,6 +15,12 @@ public static class ObjectKeys
     /// <summary>A key frame of one shot of the sample, 1-based.</summary>
     public static string KeyFrame(string userId, Guid projectId, int shot) => $"{Project(userId, projectId)}analysis/key_frame_{shot:00}.jpg";
 
+    /// <summary>Key frames of several shots of the sample on one picture, 1-based.</summary>
+    public static string ContactSheet(string userId, Guid projectId, int sheet) => $"{Project(userId, projectId)}analysis/contact_sheet_{sheet:00}.jpg";
+
+    /// <summary>The sample's sound as speech recognition takes it: 16 kHz, mono.</summary>
+    public static string SpeechTrack(string userId, Guid projectId) => $"{Project(userId, projectId)}analysis/speech.flac";
+
     /// <summary>The still that a shot starts from.</summary>
     public static string FirstFrame(string userId, Guid projectId, Guid runId, int shot, int take) =>
         $"{Run(userId, projectId, runId)}stills/still_{shot:00}_{take}.png";
