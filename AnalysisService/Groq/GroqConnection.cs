@@ -1,0 +1,34 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using Microsoft.Extensions.Options;
+using OpenAI;
+using VideoGen.ServiceDefaults.Providers;
+
+namespace VideoGen.AnalysisService.Groq;
+
+/// <summary>
+/// The way to Groq's OpenAI-compatible API. Retries are off: a paid request that may have arrived is never sent again behind the
+/// ledger's back.
+/// </summary>
+public sealed class GroqConnection(IHttpClientFactory clients, IOptionsMonitor<ProviderOptions> options)
+{
+    public const string Provider = "Groq";
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
+
+    /// <summary>As the catalogue and the ledger write it.</summary>
+    public const string ProviderId = "groq";
+
+    private ProviderOptions Current => options.Get(Provider);
+
+    public string Fingerprint => KeyFingerprint.Of(Current.ApiKey);
+
+    public OpenAIClient Open() => new(
+        new ApiKeyCredential(Current.ApiKey),
+        new OpenAIClientOptions
+        {
+            Endpoint = new Uri(Current.BaseUrl.TrimEnd('/') + "/openai/v1"),
+            RetryPolicy = new ClientRetryPolicy(0),
+            NetworkTimeout = Timeout,
+            Transport = new HttpClientPipelineTransport(clients.CreateClient(Provider)),
+        });
+}
