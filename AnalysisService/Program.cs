@@ -1,8 +1,12 @@
+using VideoGen.AnalysisService;
+using VideoGen.AnalysisService.Chat;
 using VideoGen.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
+builder.AddAnalysis();
 
 var app = builder.Build();
 app.UseServiceDefaults();
+app.MapChat();
 app.Run();

@@ -11,20 +11,20 @@ public sealed partial class PaidAnswers(IPaidCalls calls, GroqConnection connect
     /// <exception cref="AllowanceExceededException">It could cost more than was approved; nothing was sent.</exception>
     public async Task<PaidAnswer> AskAsync(PaidQuestion question, CancellationToken cancellationToken)
     {
-        var call = await SendAsync(question, question.Attempt, cancellationToken);
+        var call = await SendAsync(question, question.Purpose.Attempt, cancellationToken);
         if (call.State is PaidCallState.WrittenOff)
         {
             // The provider keeps no list of answers, so a lost one stays lost. It is booked as spent, and asked once more: an answer
             // is worth more to the user than the fraction of a cent that may be paid twice.
-            call = await SendAsync(question, question.Attempt + 1, cancellationToken);
+            call = await SendAsync(question, question.Purpose.Attempt + 1, cancellationToken);
         }
 
         return call.State switch
         {
             PaidCallState.Succeeded or PaidCallState.Settled => new PaidAnswer(call.Result ?? "", call.Attempt),
-            PaidCallState.Intended => throw new AnswerDelayedException(call.Failure ?? NoAnswer(false), call.NotBefore ?? clock.GetUtcNow()),
-            PaidCallState.Failed or PaidCallState.Refused or PaidCallState.Cancelled => throw new AnswerRefusedException(call.Failure ?? NoAnswer(true), question.Item, call.Attempt),
-            PaidCallState.WrittenOff => throw new AnswerRefusedException(NoAnswer(true), question.Item, call.Attempt),
+            PaidCallState.Intended => throw new AnswerDelayedException(call, call.Failure ?? NoAnswer(false), call.NotBefore ?? clock.GetUtcNow()),
+            PaidCallState.Failed or PaidCallState.Refused or PaidCallState.Cancelled => throw new AnswerRefusedException(call.Failure ?? NoAnswer(true), question.Purpose.Item, call.Attempt),
+            PaidCallState.WrittenOff => throw new AnswerRefusedException(NoAnswer(true), question.Purpose.Item, call.Attempt),
             _ => throw new InvalidOperationException($"A question cannot be left {call.State}."),
         };
     }
@@ -34,15 +34,15 @@ public sealed partial class PaidAnswers(IPaidCalls calls, GroqConnection connect
         var call = await calls.SendAsync(
             new PaidCallIntent
             {
-                ProjectId = question.ProjectId,
-                RunId = question.RunId,
-                Item = question.Item,
+                ProjectId = question.Purpose.ProjectId,
+                RunId = question.Purpose.RunId,
+                Item = question.Purpose.Item,
                 Attempt = attempt,
                 Provider = GroqConnection.ProviderId,
                 Model = question.Model.Id,
                 CanonicalRequest = question.CanonicalRequest,
                 MaxCostMicros = question.MaxCostMicros,
-                AllowanceMicros = question.AllowanceMicros,
+                AllowanceMicros = question.Purpose.AllowanceMicros,
                 KeyFingerprint = connection.Fingerprint,
             },
             question.Send,
@@ -50,7 +50,7 @@ public sealed partial class PaidAnswers(IPaidCalls calls, GroqConnection connect
         if (call.State == PaidCallState.Succeeded) return await calls.SettleAsync(call.Id, cancellationToken);
         if (call.State != PaidCallState.Unknown) return call;
 
-        LogLost(logger, question.Item, attempt, question.ProjectId);
+        LogLost(logger, question.Purpose.Item, attempt, question.Purpose.ProjectId);
         return await calls.WriteOffAsync(call.Id, cancellationToken);
     }
 

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using VideoGen.AnalysisService.Groq;
+using VideoGen.AnalysisService.Planning;
+using VideoGen.ServiceDefaults.Api;
+using VideoGen.ServiceDefaults.Catalogue;
+using VideoGen.ServiceDefaults.PaidCalls;
+
+namespace VideoGen.AnalysisService.Chat;
+
+/// <summary>One turn of the conversation about a plan.</summary>
+public sealed class PlanChat(StructuredAnswers answers, ChatReading reading, IPaidCalls calls, ModelCatalogue catalogue)
+{
+    private const string Instructions =
+        "You help a user to change the plan of a short vertical 9:16 video. The facts hold the current plan, the conversation so far and the user's message. Do what the message asks of the plan, and nothing else to it; "
+        + "keep every scene that it is not about word for word. If it asks nothing of the plan, answer and leave plan null. Never claim a change that the plan you return does not hold. Reply in the language of the message. "
+        + PlanWriting.PlanRules + " The total duration may change when the user asks for it. Answer as JSON of the schema. " + FencedFacts.Rule;
+
+    public async Task<ChatReply> AnswerAsync(ChatTurn turn, CancellationToken cancellationToken)
+    {
+        var question = new GroqQuestion
+        {
+            Model = catalogue.Default("language"),
+            Instructions = Instructions,
+            Turns = [GroqTurn.User(FencedFacts.Of(ChatFacts.Of(turn, catalogue)))],
+            Schema = ChatSchema.Of(catalogue),
+            MaxOutputTokens = 4000 + 400 * turn.Plan.Scenes.Count,
+            ReasoningEffort = "low",
+        };
+        // The same words about the same plan after the same conversation are the same purchase: a repeated request gets the paid answer.
+        var item = "chat-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question.Canonical())))[..16];
+        var answer = await AskAsync(new PaidPurpose(turn.ProjectId, turn.RunId, item, 1, turn.AllowanceMicros), question, turn, cancellationToken);
+        var cost = (await calls.OfRunAsync(turn.RunId, cancellationToken)).Where(call => call.Item == item).Sum(call => call.CostMicros);
+        return new ChatReply(answer.Reply!, answer.Plan, cost);
+    }
+
+    private async Task<ChatAnswer> AskAsync(PaidPurpose purpose, GroqQuestion question, ChatTurn turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (answer, _) = await answers.AskAsync(purpose, question, text => reading.Read(text, turn.Plan), cancellationToken);
+            return answer;
+        }
+        catch (UnusableAnswerException)
+        {
+            return new ChatAnswer("I could not turn that into a plan that can be made, so nothing was changed. Say it in smaller steps, or edit the shot by hand.", null);
+        }
+        catch (AnswerDelayedException delayed)
+        {
+            throw new ProblemException(StatusCodes.Status503ServiceUnavailable, delayed.Failure.Code, "The language service is busy. The plan is unchanged; send your message again in a moment.") { Retryable = true };
+        }
+        catch (PaidCallInFlightException)
+        {
+            throw ProblemException.Conflict("message-in-work", "This message is being answered already. Wait for its answer.");
+        }
+        catch (AnswerRefusedException refused)
+        {
+            throw new ProblemException(StatusCodes.Status502BadGateway, refused.Failure.Code, refused.Failure.Message) { Retryable = refused.Failure.Retryable, Charged = refused.Failure.Charged };
+        }
+        catch (AllowanceExceededException exceeded)
+        {
+            throw new ProblemException(StatusCodes.Status402PaymentRequired, "allowance-too-small", exceeded.Message);
+        }
+    }
+}

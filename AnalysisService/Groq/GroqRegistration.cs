@@ -1,0 +1,20 @@
+using VideoGen.ServiceDefaults.Providers;
+
+namespace VideoGen.AnalysisService.Groq;
+
+public static class GroqRegistration
+{
+    /// <summary>Groq's language, vision and speech models (<c>Providers__Groq__…</c>), paid through the ledger.</summary>
+    public static WebApplicationBuilder AddGroq(this WebApplicationBuilder builder)
+    {
+        builder.AddProvider(GroqConnection.Provider);
+        // The client's own timeout is off: the connection's applies, and it tells a timeout from a cancellation.
+        builder.Services.AddHttpClient(GroqConnection.Provider, http => http.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
+        builder.Services.AddSingleton<GroqConnection>()
+            .AddSingleton<GroqChat>()
+            .AddSingleton<GroqTranscription>()
+            .AddSingleton<PaidAnswers>()
+            .AddSingleton<StructuredAnswers>();
+        return builder;
+    }
+}
