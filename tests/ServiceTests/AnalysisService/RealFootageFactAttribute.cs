@@ -1,4 +1,4 @@
-namespace VideoGen.ServiceTests.Analysis;
+namespace VideoGen.ServiceTests.AnalysisService;
 
 /// <summary>A fact that needs real footage and is skipped where there is none.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -5,7 +5,7 @@ using VideoGen.Media;
 using VideoGen.Media.Ffmpeg;
 using VideoGen.Media.Files;
 
-namespace VideoGen.ServiceTests.Analysis;
+namespace VideoGen.ServiceTests.AnalysisService;
 
 public sealed class SampleMeasurementTests : IDisposable
 {

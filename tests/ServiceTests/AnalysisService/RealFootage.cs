@@ -1,6 +1,6 @@
 using VideoGen.Media.Files;
 
-namespace VideoGen.ServiceTests.Analysis;
+namespace VideoGen.ServiceTests.AnalysisService;
 
 /// <summary>Footage that does not belong to the repository: <c>VIDEOGEN_SAMPLES</c>, or <c>../shared/samples</c> beside it.</summary>
 internal static class RealFootage
