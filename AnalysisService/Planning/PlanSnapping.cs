@@ -29,10 +29,10 @@ public static class PlanSnapping
         return plan with { Scenes = [.. scenes.Select((scene, i) => Placed(scene, i, boundaries, isLast: i == scenes.Count - 1))] };
     }
 
-    private static double Near(double time, IEnumerable<double> marks)
+    private static double Near(double time, IReadOnlyList<double> marks)
     {
-        var nearest = marks.Append(time).OrderBy(mark => Math.Abs(mark - time)).First(mark => mark != time || !marks.Any(other => Math.Abs(other - time) <= Tolerance));
-        return Math.Round(nearest, 3);
+        var nearest = marks.Count == 0 ? time : marks.MinBy(mark => Math.Abs(mark - time));
+        return Math.Round(Math.Abs(nearest - time) <= Tolerance ? nearest : time, 3);
     }
 
     private static PlannedShot Placed(PlannedShot scene, int index, double[] boundaries, bool isLast) => scene with

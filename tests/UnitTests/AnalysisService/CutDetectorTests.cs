@@ -38,7 +38,7 @@ public class CutDetectorTests
 
     [Fact]
     public void A_strobe_leaves_at_most_one_cut_in_half_a_second() =>
-        Assert.Equal([1.0, 1.6], Cuts(Scores(90, [.. Enumerable.Range(0, 7).Select(flash => (30 + 3 * flash, 0.5))]), 3));
+        Assert.Equal([1.0, 1.5], Cuts(Scores(90, [.. Enumerable.Range(0, 7).Select(flash => (30 + 3 * flash, 0.5))]), 3));
 
     [Fact]
     public void What_is_too_near_to_either_end_or_no_number_is_no_cut() =>

@@ -33,9 +33,9 @@ public class SoundLevelsTests
     }
 
     [Theory]
-    [InlineData(-18, 0, true)]
-    [InlineData(-60, 0, false)]
-    [InlineData(-18, 9.8, false)]
+    [InlineData(-18.0, 0, true)]
+    [InlineData(-60.0, 0, false)]
+    [InlineData(-18.0, 9.8, false)]
     [InlineData(null, 0, false)]
     public void Speech_is_asked_for_only_where_something_can_be_heard(double? loudness, double silence, bool asked)
     {
