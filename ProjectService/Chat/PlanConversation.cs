@@ -1,0 +1,48 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using VideoGen.Contracts.Analysis;
+using VideoGen.Contracts.Plans;
+using VideoGen.ServiceDefaults.Api;
+
+namespace VideoGen.ProjectService.Chat;
+
+/// <summary>One turn of the AnalysisService's chat (<c>POST /internal/chat</c>).</summary>
+public sealed class PlanConversation(HttpClient http)
+{
+    /// <exception cref="ProblemException">What the AnalysisService explains is passed on; 503 when it does not answer.</exception>
+    public async Task<ConversationAnswer> AskAsync(ConversationTurn turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var response = await http.PostAsJsonAsync("/internal/chat", turn, ApiJson.Options, cancellationToken);
+            if (!response.IsSuccessStatusCode) throw await ExplainAsync(response, cancellationToken);
+            return await response.Content.ReadFromJsonAsync<ConversationAnswer>(ApiJson.Options, cancellationToken) ?? throw Unavailable();
+        }
+        catch (Exception exception) when (exception is HttpRequestException or JsonException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw Unavailable();
+        }
+    }
+
+    private static async Task<ProblemException> ExplainAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.Content.Headers.ContentType?.MediaType != "application/problem+json" || (int)response.StatusCode is 401 or 404) return Unavailable();
+        var problem = await response.Content.ReadFromJsonAsync<ConversationProblem>(ApiJson.Options, cancellationToken);
+        return problem is null ? Unavailable() : new ProblemException((int)response.StatusCode, problem.Code, problem.Detail) { Retryable = problem.Retryable, Charged = problem.Charged };
+    }
+
+    private static ProblemException Unavailable() =>
+        new(StatusCodes.Status503ServiceUnavailable, "chat-unavailable", "The chat does not answer right now. Try again in a moment; the plan is unchanged.") { Retryable = true };
+}
+
+/// <summary>What the AnalysisService is asked.</summary>
+public sealed record ConversationTurn(
+    Guid ProjectId, Guid RunId, string UserId, string Message, IReadOnlyList<ConversationLine> History, GenerationPlan Plan, VideoAnalysis? AnalysisSummary, long AllowanceMicros);
+
+/// <param name="Role"><c>user</c> or <c>assistant</c>.</param>
+public sealed record ConversationLine(string Role, string Content);
+
+/// <param name="ProposedPlan">A whole valid plan; null when the assistant only talks.</param>
+public sealed record ConversationAnswer(string Reply, GenerationPlan? ProposedPlan, long CostMicros);
+
+internal sealed record ConversationProblem(string Code, string Detail, bool Retryable, bool Charged);

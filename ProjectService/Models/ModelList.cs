@@ -1,0 +1,3 @@
+namespace VideoGen.ProjectService.Models;
+
+public sealed record ModelList(IReadOnlyList<ModelView> Items);

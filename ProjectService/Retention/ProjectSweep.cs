@@ -1,0 +1,44 @@
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using VideoGen.Contracts.Projects;
+using VideoGen.Contracts.Storage;
+using VideoGen.ProjectService.Events;
+using VideoGen.ProjectService.Idempotency;
+using VideoGen.ProjectService.Persistence;
+using VideoGen.ProjectService.Projects;
+using VideoGen.ProjectService.Runs;
+
+namespace VideoGen.ProjectService.Retention;
+
+/// <summary>Expires projects whose time is over: their run ends, their files go, their record stays. Replicas may sweep at once.</summary>
+public sealed class ProjectSweep(ProjectsDbContext database, OwnProjects projects, TimeProvider time)
+{
+    private const int Batch = 100;
+
+    /// <returns>How many projects expired.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var due = await database.Projects.AsNoTracking().Where(project => project.ExpiresAt <= now && project.Status != ProjectStatus.Expired)
+            .OrderBy(project => project.ExpiresAt).Take(Batch).Select(project => new { project.Id, project.UserId }).ToListAsync(cancellationToken);
+        foreach (var project in due)
+            await projects.ChangeAsync(project.Id, project.UserId, change => ExpireAsync(change, cancellationToken), cancellationToken);
+
+        var forgotten = now - IdempotentAnswers.Lifetime;
+        database.AnsweredRequests.RemoveRange(await database.AnsweredRequests.Where(request => request.CreatedAt < forgotten).Take(Batch).ToListAsync(cancellationToken));
+        await database.SaveChangesAsync(cancellationToken);
+        return due.Count;
+    }
+
+    private static async Task<bool> ExpireAsync(ProjectChange change, CancellationToken cancellationToken)
+    {
+        var project = change.Project;
+        if (project.Status == ProjectStatus.Expired) return false;
+        if (project.RunId is { } runId) await change.Messages.Publish(new CancelRequested(runId), cancellationToken);
+        project.Status = ProjectStatus.Expired;
+        (project.SampleVideoPath, project.CharacterImagePath, project.AudioPath, project.GeneratedVideoPath, project.PosterPath) = (null, null, null, null, null);
+        project.Record(ProjectEventTypes.Expired, change.Now);
+        await change.Messages.Publish(new DeleteProjectObjects(project.UserId, project.Id), cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,105 @@
+using VideoGen.Contracts.Analysis;
+using VideoGen.Contracts.Audio;
+using VideoGen.Contracts.Editing;
+using VideoGen.Contracts.Projects;
+using VideoGen.Contracts.Spending;
+using VideoGen.ProjectService.Events;
+using VideoGen.ProjectService.Projects;
+
+namespace VideoGen.ProjectService.Runs;
+
+/// <summary>What the steps of a run do to its project, each with its event.</summary>
+public static class RunOutcomes
+{
+    /// <summary>Enters a status; the event carries the failure when there is one.</summary>
+    public static void Enter(this VideoProject project, ProjectStatus status, string step, ProjectRunState run, DateTimeOffset now)
+    {
+        project.Status = status;
+        project.Step = step;
+        project.Show(run);
+        project.Record(ProjectEventTypes.RunState, now, new { RunId = run.CorrelationId });
+    }
+
+    /// <summary>Takes over the run's progress without ever going back.</summary>
+    public static void Show(this VideoProject project, ProjectRunState run)
+    {
+        var progress = RunProgress.Of(run);
+        project.Progress = Math.Max(project.Progress, progress.Run);
+        project.StageProgress = progress.Stage;
+    }
+
+    public static void Fail(this VideoProject project, Failure failure, ProjectRunState run, DateTimeOffset now)
+    {
+        project.Status = ProjectStatus.Failed;
+        project.Failure = failure;
+        project.ErrorMessage = failure.Message;
+        project.Record(ProjectEventTypes.RunState, now, new
+        {
+            RunId = run.CorrelationId, ErrorCode = failure.Code, ErrorMessage = failure.Message, failure.Retryable, failure.Charged, SpentMicros = project.Spend.TotalMicros,
+        });
+    }
+
+    public static void Cancel(this VideoProject project, ProjectRunState run, DateTimeOffset now)
+    {
+        project.Status = ProjectStatus.Cancelled;
+        project.Record(ProjectEventTypes.RunState, now, new { RunId = run.CorrelationId, SpentMicros = project.Spend.TotalMicros });
+    }
+
+    public static void ShowAnalysisStep(this VideoProject project, AnalysisProgressed message, ProjectRunState run, DateTimeOffset now)
+    {
+        project.Step = StepAfter(message.Step);
+        project.Show(run);
+        project.Record(ProjectEventTypes.AnalysisStep, now, new { Done = message.Step });
+    }
+
+    /// <summary>The paid work is ordered. The event also ties the order to a project that still exists when it commits.</summary>
+    public static void ShowOrdered(this VideoProject project, ProjectRunState run, DateTimeOffset now)
+    {
+        project.Show(run);
+        project.Record(ProjectEventTypes.GenerationStarted, now, new { RunId = run.CorrelationId, Shots = run.Clips.Count });
+    }
+
+    public static void ShowClip(this VideoProject project, int shotNumber, ProjectRunState run, DateTimeOffset now, Failure? failure = null)
+    {
+        project.Show(run);
+        var clip = run.Clips.First(candidate => candidate.ShotNumber == shotNumber);
+        project.Record(ProjectEventTypes.ClipState, now, new
+        {
+            Shot = shotNumber, clip.Take, clip.State, ClipProgress = clip.Done, clip.ClipPath, clip.CostMicros, ErrorCode = failure?.Code, ErrorMessage = failure?.Message,
+        });
+    }
+
+    public static void ShowAudio(this VideoProject project, AudioProduced message, ProjectRunState run, DateTimeOffset now)
+    {
+        project.Show(run);
+        project.Record(ProjectEventTypes.AudioState, now, new { State = "done", message.Duration, message.IntegratedLoudness, message.TruePeak, message.CostMicros });
+    }
+
+    public static void ShowQuality(this VideoProject project, QualityChecked message, DateTimeOffset now)
+    {
+        project.QualityFindings = message.Findings;
+        project.Record(ProjectEventTypes.QualityChecked, now, new { message.Passed, message.Findings });
+    }
+
+    public static void Complete(this VideoProject project, ProjectRunState run, DateTimeOffset now)
+    {
+        project.GeneratedVideoPath = run.FinalPath;
+        project.PosterPath = run.PosterPath;
+        project.ClearFailure();
+        project.Enter(ProjectStatus.Completed, ProjectSteps.Done, run, now);
+    }
+
+    /// <summary>The sentence that a blocked delivery is explained with.</summary>
+    public static Failure Failure(this QualityChecked message)
+    {
+        var severe = message.Findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Severe);
+        return new Failure("quality-check-failed", $"The finished video did not pass its check: {severe?.Message ?? "it was refused without a finding"}", Retryable: true, Charged: true);
+    }
+
+    private static string StepAfter(string done) => done switch
+    {
+        RunProgress.Measured => ProjectSteps.Transcribe,
+        RunProgress.Transcribed => ProjectSteps.Describe,
+        _ => ProjectSteps.Plan,
+    };
+}
