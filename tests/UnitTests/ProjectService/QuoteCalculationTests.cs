@@ -43,7 +43,7 @@ public class QuoteCalculationTests
     [Theory]
     [InlineData(456_000, 450_000, 6_000)]
     [InlineData(547_200, 540_000, 7_200)]
-    [InlineData(500_001, 493_422, 6_579)]
+    [InlineData(500_001, 493_423, 6_578)]
     public void The_ceiling_is_split_like_the_quote_and_to_the_last_micro_dollar(long ceiling, long clips, long audio) =>
         Assert.Equal(new CeilingSplit(clips, audio), CeilingSplit.Of(ceiling, s_quotes.Of(Plans.TwoShots, 1)));
 

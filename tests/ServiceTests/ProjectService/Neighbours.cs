@@ -1,0 +1,38 @@
+using System.Net;
+using System.Net.Http.Json;
+using VideoGen.Contracts.Plans;
+using VideoGen.ProjectService.Chat;
+using VideoGen.ServiceDefaults.Api;
+using VideoGen.ServiceDefaults.Objects;
+
+namespace VideoGen.ServiceTests.ProjectService;
+
+/// <summary>The storage and the analysis service as far as ProjectService calls them over HTTP.</summary>
+public sealed class Neighbours : HttpMessageHandler
+{
+    /// <summary>What the chat proposes next.</summary>
+    public GenerationPlan? Proposal { get; set; }
+
+    public List<LinkRequest> Links { get; } = [];
+    public List<ConversationTurn> Turns { get; } = [];
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.RequestUri!.AbsolutePath == "/internal/links")
+        {
+            var asked = (await request.Content!.ReadFromJsonAsync<LinkRequest>(ApiJson.Options, cancellationToken))!;
+            Links.Add(asked);
+            return Json(new SignedLink($"http://gateway/objects/{asked.Key}?signature=x", DateTimeOffset.UnixEpoch));
+        }
+
+        Turns.Add((await request.Content!.ReadFromJsonAsync<ConversationTurn>(ApiJson.Options, cancellationToken))!);
+        return Json(new ConversationAnswer("Done.", Proposal, 1_500));
+    }
+
+    // The factory hands the one handler to several clients and would dispose of it with the first.
+    protected override void Dispose(bool disposing)
+    {
+    }
+
+    private static HttpResponseMessage Json<T>(T body) => new(HttpStatusCode.OK) { Content = JsonContent.Create(body, options: ApiJson.Options) };
+}
