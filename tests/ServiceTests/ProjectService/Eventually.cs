@@ -4,7 +4,7 @@ namespace VideoGen.ServiceTests.ProjectService;
 
 internal static class Eventually
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     public static async Task TrueAsync(Func<Task<bool>> condition, string what)
     {
