@@ -22,7 +22,6 @@ public static class EditingRegistration
         builder.AddMedia();
         builder.AddObjectTransfer();
         builder.Services.AddTransient<AssemblyObjects>();
-        builder.Services.AddTransient<PosterFrame>();
         builder.Services.AddTransient<VideoAssembler>();
         builder.Services.AddTransient<VideoMeasurement>();
         builder.Services.AddTransient<QualityCheck>();

@@ -14,5 +14,13 @@ public sealed class FilterGraph
         return output;
     }
 
+    /// <summary>Two pads with the same pictures.</summary>
+    public (string First, string Second) Split(string input)
+    {
+        var (first, second) = ($"p{_pads++}", $"p{_pads++}");
+        _chains.Add($"[{input}]split[{first}][{second}]");
+        return (first, second);
+    }
+
     public override string ToString() => string.Join(";\n", _chains);
 }

@@ -78,7 +78,7 @@ public sealed class VideoAssemblerTests(MediaTools media) : IClassFixture<MediaT
     }
 
     private Task<AssembledFiles> AssembleAsync(WorkFolder folder, GenerationPlan plan, IReadOnlyList<string> clips, string mix) =>
-        new VideoAssembler(media.Ffmpeg, media.Probe, new PosterFrame(media.Ffmpeg)).AssembleAsync(new AssemblyJob(folder, plan, clips, mix), CancellationToken.None);
+        new VideoAssembler(media.Ffmpeg, media.Probe).AssembleAsync(new AssemblyJob(folder, plan, clips, mix), CancellationToken.None);
 
     private Task<string> ClipAsync(WorkFolder folder, int number, string source) =>
         media.RenderAsync(folder, $"clip_{number}.mp4", [source], "-pix_fmt", "yuv420p", "-preset", "ultrafast");
