@@ -14,7 +14,8 @@ public sealed class MediaProbe(IOptions<MediaOptions> options, SandboxedLauncher
 {
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(60);
 
-    private static readonly string[] s_signsOfDamage = ["partial file", "ended prematurely", "Truncating packet", "Invalid NAL unit size"];
+    /// <summary>The last one: ffmpeg smooths over a gap of days between two packets, which would make a month look like a second.</summary>
+    private static readonly string[] s_signsOfDamage = ["partial file", "ended prematurely", "Truncating packet", "Invalid NAL unit size", "invalid dropping"];
 
     /// <param name="path">A file of <paramref name="folder"/>.</param>
     /// <exception cref="MediaRefusedException">Not media, damaged, or beyond the limits.</exception>

@@ -64,13 +64,13 @@ public sealed class HostileFilesTests(MediaTools media) : IClassFixture<MediaToo
     }
 
     [Fact]
-    public async Task Two_pictures_a_month_apart_are_too_long_a_video()
+    public async Task Two_pictures_a_month_apart_are_no_video()
     {
         var folder = media.NewFolder();
         var path = await media.RenderAsync(
             folder, "apart.mkv", ["testsrc2=size=64x64:rate=1:duration=2"], "-vf", "setpts=N*2592000/TB", "-fps_mode", "passthrough", "-c:v", "libx264", "-bf", "0");
 
-        await RefusedAsync(folder, path, "media-too-long");
+        await RefusedAsync(folder, path, "media-damaged");
     }
 
     private async Task RefusedAsync(WorkFolder folder, string path, string code) =>
