@@ -45,7 +45,7 @@ public sealed class PaidRequest(string provider, string endpoint, byte[] body, D
         Project = Project,
         Accepted = state != LedgerState.Refused,
         State = state,
-        StartedAt = state == LedgerState.Running ? at : null,
+        StartedAt = state == LedgerState.Pending ? null : at,
         FinishedAt = state == LedgerState.Refused ? at : null,
     };
 }

@@ -114,7 +114,7 @@ public sealed class RunwayTaskRunner(
     private void Enter(RunwayTask task, LedgerState state, int credits) => ledger.Record((ledger.Find(task.Id.ToString()) ?? LineOf(task)) with
     {
         State = state,
-        StartedAt = task.StartedAt,
+        StartedAt = task.StartedAt ?? time.GetUtcNow(),
         FinishedAt = state == LedgerState.Running ? null : time.GetUtcNow(),
         ChargeMicros = credits * MicrosPerCredit,
     });

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using VideoGen.Media.Files;
+using VideoGen.Media.Probing;
+
+namespace VideoGen.ServiceTests.ProviderSimulator;
+
+public sealed class ElevenLabsSimulatorTests : IDisposable
+{
+    private const string Voice = "21m00Tcm4TlvDq8ikWAM";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("videogen-simulator-");
+
+    [Fact]
+    public async Task A_spoken_line_has_its_times_its_cost_and_its_place_in_the_history()
+    {
+        await using var simulator = new SimulatorHost(_folder.FullName);
+        using var http = Client(simulator);
+        using var response = await http.PostAsJsonAsync($"/elevenlabs/v1/text-to-speech/{Voice}/with-timestamps?output_format=mp3_44100_128", new { text = "It begins in navy." });
+        var spoken = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        var history = JsonNode.Parse(await http.GetStringAsync("/elevenlabs/v1/history"))!["history"]!.AsArray();
+        var audio = Convert.FromBase64String((string)spoken["audio_base64"]!);
+
+        Assert.Equal("18", response.Headers.GetValues("character-cost").Single());
+        Assert.Equal([18, 18, 18], new[] { "characters", "character_start_times_seconds", "character_end_times_seconds" }.Select(name => spoken["alignment"]![name]!.AsArray().Count));
+        var item = Assert.Single(history)!;
+        Assert.Equal((response.Headers.GetValues("request-id").Single(), "It begins in navy."), ((string?)item["request_id"], (string?)item["text"]));
+        Assert.Equal(audio, await http.GetByteArrayAsync($"/elevenlabs/v1/history/{item["history_item_id"]}/audio"));
+        Assert.Equal(("mp3", 44100), await ProbeAsync(simulator, audio));
+    }
+
+    [Fact]
+    public async Task Each_kind_of_refusal_has_its_own_shape()
+    {
+        await using var simulator = new SimulatorHost(_folder.FullName, ("Simulator:ElevenLabs:Credits", "10"), ("Simulator:ElevenLabs:Tier", "free"));
+        using var http = Client(simulator);
+        Assert.Equal((HttpStatusCode.Unauthorized, "quota_exceeded"), await RefusedAsync(http, Voice, new { text = "More than ten characters." }));
+        Assert.Equal((HttpStatusCode.NotFound, "voice_not_found"), await RefusedAsync(http, "nobody", new { text = "Hi." }));
+        Assert.Equal((HttpStatusCode.Forbidden, "output_format_not_allowed"), await RefusedAsync(http, $"{Voice}?output_format=pcm_44100", new { text = "Hi." }));
+        Assert.Equal((HttpStatusCode.BadRequest, "max_character_limit_exceeded"), await RefusedAsync(http, Voice, new { text = new string('a', 5001), model_id = "eleven_v3" }));
+        using var missing = await http.PostAsJsonAsync($"/elevenlabs/v1/text-to-speech/{Voice}", new { });
+        Assert.Equal(422, (int)missing.StatusCode);
+        Assert.Equal("text", (string?)JsonNode.Parse(await missing.Content.ReadAsStringAsync())!["detail"]![0]!["loc"]![1]);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static HttpClient Client(SimulatorHost simulator)
+    {
+        var http = simulator.CreateClient();
+        http.DefaultRequestHeaders.Add("xi-api-key", "a-key-of-the-tests");
+        return http;
+    }
+
+    private static async Task<(HttpStatusCode Status, string? Code)> RefusedAsync(HttpClient http, string voice, object body)
+    {
+        using var response = await http.PostAsJsonAsync($"/elevenlabs/v1/text-to-speech/{voice}", body);
+        return (response.StatusCode, (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["detail"]!["status"]);
+    }
+
+    private static async Task<(string? Codec, int? Rate)> ProbeAsync(SimulatorHost simulator, byte[] audio)
+    {
+        using var folder = simulator.Services.GetRequiredService<WorkFolders>().Create();
+        var path = folder.File("line.mp3");
+        await File.WriteAllBytesAsync(path, audio);
+        var facts = await simulator.Services.GetRequiredService<MediaProbe>().ProbeAsync(folder, path, CancellationToken.None);
+        return (facts.AudioCodec, facts.SampleRate);
+    }
+}
