@@ -21,8 +21,8 @@ public sealed class GroqRequestTests
     [Fact]
     public void More_than_four_megabytes_of_pictures_are_too_large()
     {
-        var picture = $$"""{"type":"image_url","image_url":{"url":"data:image/png;base64,{{new string('A', 2_200_000)}}"}}""";
-        var refusal = Assert.Throws<ProviderRefusal>(() => Read($$"""{"model":"qwen/qwen3.6-27b","messages":[{"role":"user","content":[{{picture}},{{picture}}]}]}"""));
+        var picture = $$$"""{"type":"image_url","image_url":{"url":"data:image/png;base64,{{{new string('A', 2_200_000)}}}"}}""";
+        var refusal = Assert.Throws<ProviderRefusal>(() => Read($$$"""{"model":"qwen/qwen3.6-27b","messages":[{"role":"user","content":[{{{picture}}},{{{picture}}}]}]}"""));
         Assert.Equal(413, refusal.Status);
     }
 
