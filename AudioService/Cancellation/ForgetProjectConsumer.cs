@@ -1,0 +1,11 @@
+using MassTransit;
+using VideoGen.AudioService.Persistence;
+using VideoGen.Contracts.Projects;
+
+namespace VideoGen.AudioService.Cancellation;
+
+/// <summary>A project is gone: nothing is bought for it any more. Its money rows stay.</summary>
+public sealed class ForgetProjectConsumer(AudioContext database, TimeProvider clock) : IConsumer<ProjectDeleted>
+{
+    public Task Consume(ConsumeContext<ProjectDeleted> context) => database.StopAsync(context.Message.ProjectId, clock.GetUtcNow(), context.CancellationToken);
+}

@@ -1,0 +1,11 @@
+namespace VideoGen.AudioService.Mixing;
+
+/// <summary>A line in its place.</summary>
+/// <param name="Start">Seconds on the video's clock.</param>
+/// <param name="Length">Seconds that are heard, after the change of tempo.</param>
+/// <param name="Tempo">1 as spoken, up to 1.25 faster.</param>
+/// <param name="IsCut">The end did not fit and is faded out.</param>
+public sealed record PlacedLine(SpokenLine Line, double Start, double Length, double Tempo, bool IsCut)
+{
+    public double End => Start + Length;
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using VideoGen.ServiceDefaults.Messaging;
+using VideoGen.ServiceDefaults.PaidCalls;
+
+namespace VideoGen.AudioService.Persistence.Migrations;
+
+[DbContext(typeof(AudioContext))]
+[Migration("20261122_0001_create_audio_tables")]
+internal sealed class CreateAudioTables : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateMessagingTables();
+        migrationBuilder.CreatePaidCallTables();
+        migrationBuilder.CreateTable(
+            "cancelled_runs",
+            table => new
+            {
+                id = table.Column<Guid>(),
+                cancelled_at = table.Column<DateTimeOffset>(),
+            },
+            constraints: table => table.PrimaryKey("pk_cancelled_runs", run => run.id));
+    }
+}
