@@ -66,6 +66,6 @@ public sealed class ProduceAudioConsumer(AudioContext database, NarrationPurchas
     private async Task FailAsync(ConsumeContext<ProduceAudio> context, Failure failure)
     {
         var cost = await sound.CostAsync(context.Message.RunId, context.CancellationToken);
-        await context.Publish(new AudioFailed(context.Message.ProjectId, context.Message.RunId, failure with { Charged = failure.Charged || cost > 0 }, cost));
+        await context.Publish(new AudioFailed(context.Message.ProjectId, context.Message.RunId, failure, cost));
     }
 }
