@@ -8,6 +8,7 @@ using VideoGen.StorageService.Objects;
 using VideoGen.StorageService.Objects.Disk;
 using VideoGen.StorageService.Persistence;
 using VideoGen.StorageService.Retention;
+using VideoGen.StorageService.Uploads;
 
 namespace VideoGen.StorageService;
 
@@ -18,6 +19,7 @@ internal static class StorageServiceRegistration
         builder.AddServiceDatabase<StorageDbContext>("storage-db");
         builder.AddMessaging<StorageDbContext>(bus => bus.AddConsumer<DeleteProjectObjectsConsumer>());
         builder.AddObjects();
+        builder.AddUploads();
         builder.AddValidatedOptions<RetentionOptions>(RetentionOptions.Section);
         builder.Services.AddSingleton<FileRegister>();
         builder.Services.AddSingleton<RetentionSweep>();
@@ -28,6 +30,7 @@ internal static class StorageServiceRegistration
     public static WebApplication MapStorage(this WebApplication app)
     {
         app.MapLinks();
+        app.MapUploads();
         if (app.Services.GetRequiredService<IOptions<ObjectsOptions>>().Value.Kind == ObjectStoreKind.Disk) app.MapDiskObjects();
         return app;
     }
