@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.OpenApi;
 using VideoGen.ServiceDefaults.Api;
 using VideoGen.ServiceDefaults.Auth;
@@ -19,6 +20,8 @@ public static class ServiceDefaultsRegistration
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder)
     {
         builder.AddTelemetry();
+        // Its lines show whole URLs, and the query of a signed one is a secret. Spans carry the request without it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemExceptionHandler.Complete);
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();

@@ -12,11 +12,14 @@ internal static class UploadBody
     // Boundaries, part headers and small fields around the file.
     private const int FormOverhead = 64 * 1024;
 
+    // The server reads on for a few seconds after a refusal, so that a client that still sends hears why; not for more than this.
+    private const int ReadOn = 16 * 1024 * 1024;
+
     /// <exception cref="ProblemException">413, without reading: more is declared than is taken.</exception>
     public static void CheckDeclaredLength(HttpContext context, long limit)
     {
         if (context.Request.ContentLength > limit + FormOverhead) throw UploadProblem.TooLarge(limit);
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limit + FormOverhead;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limit + ReadOn;
     }
 
     /// <exception cref="ProblemException">The body is too large, or a form without a file, or cut off.</exception>

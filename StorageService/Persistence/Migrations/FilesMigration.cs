@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using VideoGen.ServiceDefaults.Messaging;
 
 namespace VideoGen.StorageService.Persistence.Migrations;
 
@@ -29,5 +30,6 @@ internal sealed class FilesMigration : Migration
             constraints: table => table.PrimaryKey("pk_files", row => row.key));
         migrationBuilder.CreateIndex("ix_files_expires_at", "files", "expires_at");
         migrationBuilder.CreateIndex("ix_files_project_id", "files", "project_id");
+        migrationBuilder.CreateMessagingTables();
     }
 }

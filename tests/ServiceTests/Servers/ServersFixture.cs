@@ -2,22 +2,26 @@ using VideoGen.LocalHosting.Native;
 
 namespace VideoGen.ServiceTests.Servers;
 
-/// <summary>PostgreSQL and RabbitMQ, started when the first test asks for them.</summary>
+/// <summary>PostgreSQL, RabbitMQ and Swift, started when the first test asks for them.</summary>
 public sealed class ServersFixture : IAsyncDisposable, IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("videogen-servers-").FullName;
     private readonly Lazy<Task<PostgresServer>> _postgres;
     private readonly Lazy<Task<TestBroker>> _broker;
+    private readonly Lazy<Task<SwiftServer>> _swift;
 
     public ServersFixture()
     {
         _postgres = new(() => PostgresServer.StartAsync(Path.Combine(_folder, "postgres"), CancellationToken.None));
         _broker = new(() => TestBroker.StartAsync(Path.Combine(_folder, "rabbitmq")));
+        _swift = new(() => SwiftServer.StartAsync(Path.Combine(_folder, "swift"), CancellationToken.None));
     }
 
     public Task<PostgresServer> Postgres => _postgres.Value;
 
     public Task<TestBroker> RabbitMq => _broker.Value;
+
+    public Task<SwiftServer> Swift => _swift.Value;
 
     /// <returns>The connection string of a new, empty database.</returns>
     public async Task<string> CreateDatabaseAsync()
@@ -39,6 +43,7 @@ public sealed class ServersFixture : IAsyncDisposable, IAsyncLifetime
     {
         if (_postgres.IsValueCreated) await (await _postgres.Value).DisposeAsync();
         if (_broker.IsValueCreated) await (await _broker.Value).DisposeAsync();
+        if (_swift.IsValueCreated) await (await _swift.Value).DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 }
