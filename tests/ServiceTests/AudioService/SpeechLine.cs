@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+
+namespace VideoGen.ServiceTests.AudioService;
+
+/// <summary>The line to the simulated voice provider; it can break after the request has gone through.</summary>
+internal sealed class SpeechLine(HttpMessageHandler provider) : DelegatingHandler(provider)
+{
+    private int _answersToLose;
+
+    public ConcurrentQueue<string> Asked { get; } = new();
+
+    public void LoseAnswers(int count) => _answersToLose = count;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken);
+        Asked.Enqueue($"{request.Method} {request.RequestUri!.AbsolutePath.Split('/')[3]}");
+        if (request.Method != HttpMethod.Post || Interlocked.Decrement(ref _answersToLose) < 0) return response;
+        response.Dispose();
+        throw new HttpRequestException(HttpRequestError.ResponseEnded);
+    }
+}
