@@ -37,7 +37,7 @@ public sealed class WorkFolders : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(_own)) Directory.Delete(_own, recursive: true);
+        Remove(_own);
         _lock.Dispose();
     }
 
@@ -47,7 +47,13 @@ public sealed class WorkFolders : IDisposable
     {
         foreach (var folder in Directory.EnumerateDirectories(root))
             if (Guid.TryParseExact(Path.GetFileName(folder), "N", out _) && TryLock(folder) is { } dead)
-                using (dead) Directory.Delete(folder, recursive: true);
+                using (dead) Remove(folder);
+    }
+
+    /// <summary>Another process that starts now may have removed it already.</summary>
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>Null when the folder's process lives. The lock is taken before the folder is made, so a folder without one is dead.</summary>
