@@ -20,7 +20,8 @@ public static class GroqFailures
     {
         if (exception is ClientResultException { Status: > 0 } answered) return Answered(answered, maxCostMicros);
         for (var cause = exception; cause is not null; cause = cause.InnerException)
-            if (cause is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError })
+            // With the client's own timeout off, a TimeoutException means that no connection came about.
+            if (cause is TimeoutException or HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError })
                 return new SubmitOutcome.NotTaken(Unavailable(), s_defaultWait);
         return new SubmitOutcome.Unknown($"No answer: {exception.GetType().Name}.");
     }

@@ -9,7 +9,9 @@ public static class GroqRegistration
     {
         builder.AddProvider(GroqConnection.Provider);
         // The client's own timeout is off: the connection's applies, and it tells a timeout from a cancellation.
-        builder.Services.AddHttpClient(GroqConnection.Provider, http => http.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
+        builder.Services.AddHttpClient(GroqConnection.Provider, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(5), PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+            .RemoveAllLoggers();
         builder.Services.AddSingleton<GroqConnection>()
             .AddSingleton<GroqChat>()
             .AddSingleton<GroqTranscription>()
