@@ -28,6 +28,7 @@ public static class AnalysisRegistration
             bus.AddConsumer<AnalyzeSampleConsumer, AnalyzeSampleConsumerDefinition>();
             bus.AddConsumer<AdvanceAnalysisConsumer>();
             bus.AddConsumer<FaultedAnalysisConsumer>();
+            bus.AddConsumer<ForgetSampleAnalysisConsumer>();
         });
         builder.Services.AddMeasurement()
             .AddTransient<MeasurementStore>()

@@ -1,3 +1,5 @@
+using VideoGen.ServiceDefaults.Plans;
+
 namespace VideoGen.AnalysisService.Measurement;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace VideoGen.AnalysisService.Measurement;
 public static class CutDetector
 {
     /// <summary>The shortest shot that a plan can hold; what is shorter reads as a flash.</summary>
-    public const double MinShotSeconds = 0.5;
+    public const double MinShotSeconds = PlanValidator.MinShotSeconds;
 
     private const double Neighbourhood = 0.75;
 

@@ -1,5 +1,6 @@
 using VideoGen.Media.Files;
 using VideoGen.Media.Probing;
+using VideoGen.ServiceDefaults.Plans;
 
 namespace VideoGen.AnalysisService.Measurement;
 
@@ -13,6 +14,8 @@ public sealed class SampleMeasurement(MediaProbe probe, MeasurementPass pass, Ke
         if (!facts.HasVideo || facts.FrameRate <= 0) throw new MediaRefusedException("media-without-picture", "The sample has no moving picture. Upload a video.");
 
         var figures = await pass.RunAsync(folder, sample, facts, cancellationToken);
+        if (figures.PictureEnd < PlanValidator.MinShotSeconds) throw new MediaRefusedException("media-too-short", "The sample is shorter than half a second. Upload a longer one.");
+
         var shots = ShotList.Between(CutDetector.Find(figures.Scores, figures.PictureEnd), figures.PictureEnd);
         var frames = await keyFrames.RunAsync(folder, sample, facts, [.. shots.Select(shot => KeyFrameChoice.Of(shot, figures.Blur))], cancellationToken);
         var layouts = SheetLayout.For(shots.Count, new FrameSize(facts.Width, facts.Height));

@@ -38,7 +38,7 @@ public sealed class PlanWriting(StructuredAnswers answers, PlanReading reading, 
         {
             var (plan, attempt) = await answers.AskAsync(
                 new PaidPurpose(analysis.Id, analysis.RunId, PaidItems.Plan, analysis.NextAttempt(PaidItems.Plan), analysis.AllowanceMicros),
-                question, answer => reading.Read(answer, cuts, facts.PictureSeconds), cancellationToken);
+                question, answer => reading.Read(answer, cuts, facts.PlannedSeconds), cancellationToken);
             analysis.RecordPlan(plan, attempt);
         }
         catch (UnusableAnswerException unusable)

@@ -31,10 +31,10 @@ public sealed record SampleFacts
     public string? Brief { get; init; }
     public IReadOnlyList<ModelFacts> Models { get; init; } = [];
 
-    public static SampleFacts ForDescription(MeasuredSample facts, Transcript? transcript) => Of(facts.Analysis, facts.PictureSeconds, facts.Motion, transcript);
+    public static SampleFacts ForDescription(MeasuredSample facts, Transcript? transcript) => Of(facts.Analysis, facts.PlannedSeconds, facts.Motion, transcript);
 
     public static SampleFacts ForPlan(MeasuredSample facts, Transcript? transcript, SampleDescription? description, string? brief, ModelCatalogue catalogue) =>
-        Of(VideoAnalysisComposition.Of(facts, transcript, description), facts.PictureSeconds, facts.Motion, transcript) with
+        Of(VideoAnalysisComposition.Of(facts, transcript, description), facts.PlannedSeconds, facts.Motion, transcript) with
         {
             Summary = description?.Summary,
             Style = description?.Style,
@@ -47,7 +47,7 @@ public sealed record SampleFacts
         Shots =
         [
             .. analysis.VisualAnalysis.Shots.Select((shot, i) => new ShotFacts(
-                shot.Number, shot.Start, Math.Round(shot.End - shot.Start, 3), shot.Palette, shot.Luma, shot.Saturation, motion[i], FencedFacts.Capped(shot.Description, MaxDescription))),
+                shot.Number, shot.Start, Math.Round(Math.Min(shot.End, duration) - shot.Start, 3), shot.Palette, shot.Luma, shot.Saturation, motion[i], FencedFacts.Capped(shot.Description, MaxDescription))),
         ],
         Duration = duration,
         HasAudio = analysis.TechnicalSpecs.HasAudio,

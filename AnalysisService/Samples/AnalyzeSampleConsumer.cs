@@ -4,6 +4,7 @@ using VideoGen.AnalysisService.Measurement;
 using VideoGen.AnalysisService.Persistence;
 using VideoGen.Contracts.Analysis;
 using VideoGen.Contracts.Spending;
+using VideoGen.Media.Ffmpeg;
 using VideoGen.Media.Files;
 using VideoGen.Media.Probing;
 using VideoGen.ServiceDefaults.Objects;
@@ -36,6 +37,13 @@ public sealed class AnalyzeSampleConsumer(
         catch (MediaRefusedException refused)
         {
             analysis.RefuseSample(new Failure(refused.Code, refused.Message, Retryable: false, Charged: false));
+            await context.Publish(AnalysisOutcome.Failed(analysis), context.CancellationToken);
+            return;
+        }
+        catch (MediaFailedException failed) when (failed.ExitCode is > 0 and < 128)
+        {
+            // ffmpeg itself gave up, which it will do again; a kill or a timeout is worth another try.
+            analysis.RefuseSample(new Failure("media-unreadable", "We cannot decode this sample. Export it as an MP4 with H.264 and upload it again.", Retryable: false, Charged: false));
             await context.Publish(AnalysisOutcome.Failed(analysis), context.CancellationToken);
             return;
         }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using VideoGen.AnalysisService.Chat;
 using VideoGen.AnalysisService.Persistence;
 using VideoGen.Contracts.Analysis;
+using VideoGen.Contracts.Projects;
 using VideoGen.Contracts.Storage;
 using VideoGen.Media.Ffmpeg;
 using VideoGen.Media.Files;
@@ -115,6 +116,21 @@ public sealed class AnalyzeSampleTests(ServersFixture servers) : IAsyncLifetime
 
         Assert.Equal(("provider-key-refused", false), (failed.Failure.Code, failed.Failure.Charged));
         Assert.NotNull(failed.Analysis);
+    }
+
+    [Fact]
+    public async Task A_long_shot_is_planned_in_parts_that_its_model_makes_and_a_deleted_project_is_forgotten()
+    {
+        await PutSampleAsync("testsrc2=s=180x320:r=25:d=14");
+        await _host.PublishAsync(Command());
+
+        var analyzed = await _host.HearAsync<SampleAnalyzed>(_ => true);
+        Assert.Single(analyzed.Analysis.VisualAnalysis.Shots);
+        Assert.Equal([7.0, 7.0], analyzed.Plan.Scenes.Select(scene => scene.Duration));
+
+        await _host.PublishAsync(new ProjectDeleted(_project, "default_user"));
+        await using var database = await _host.Services.GetRequiredService<IDbContextFactory<AnalysisDbContext>>().CreateDbContextAsync();
+        for (var deadline = DateTime.UtcNow.AddSeconds(30); await database.SampleAnalyses.AnyAsync(); await Task.Delay(50)) Assert.True(DateTime.UtcNow < deadline);
     }
 
     [Fact]
