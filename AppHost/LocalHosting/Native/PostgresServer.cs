@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net.Sockets;
 using Npgsql;
+using VideoGen.LocalHosting.Ports;
 using VideoGen.LocalHosting.Supervision;
 
 namespace VideoGen.LocalHosting.Native;
@@ -40,7 +42,7 @@ public sealed class PostgresServer : IAsyncDisposable
         await cluster.CreateIfMissingAsync(password, options.Durable, cancellationToken);
         await cluster.RemoveStaleLockAsync(cancellationToken);
 
-        var port = options.Port == 0 ? FreePort.Next() : options.Port;
+        var port = options.Port == 0 ? new FreePorts().Next() : options.Port;
         var output = new RecentLines(options.Output);
         var (command, arguments) = cluster.AsServerUser("postgres", Settings(cluster, port, options.Durable));
         var process = ChildProcess.Start(new() { Command = command, Arguments = arguments, WorkingDirectory = "/", Output = output.Add });
@@ -73,13 +75,20 @@ public sealed class PostgresServer : IAsyncDisposable
         await create.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Throws unless the server answers a query.</summary>
+    /// <exception cref="NativeServerException">The server does not answer a query now.</exception>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString("postgres", pooling: false));
-        await connection.OpenAsync(cancellationToken);
-        await using var command = new NpgsqlCommand("SELECT 1", connection);
-        await command.ExecuteScalarAsync(cancellationToken);
+        try
+        {
+            await using var connection = new NpgsqlConnection(ConnectionString("postgres", pooling: false));
+            await connection.OpenAsync(cancellationToken);
+            await using var command = new NpgsqlCommand("SELECT 1", connection);
+            await command.ExecuteScalarAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is NpgsqlException or SocketException or TimeoutException)
+        {
+            throw new NativeServerException($"PostgreSQL does not answer: {failure.Message}", failure);
+        }
     }
 
     /// <summary>Fast shutdown: open connections are closed, the files are left clean.</summary>

@@ -1,6 +1,9 @@
 using System.Collections;
 using System.Globalization;
+using System.Net.Sockets;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+using VideoGen.LocalHosting.Ports;
 using VideoGen.LocalHosting.Supervision;
 
 namespace VideoGen.LocalHosting.Native;
@@ -51,12 +54,13 @@ public sealed class RabbitMqServer : IAsyncDisposable
 
         var folder = Directory.CreateDirectory(Path.GetFullPath(options.DataFolder)).FullName;
         var password = options.Password ?? Credential.ReadOrCreate(folder);
-        var port = options.Port == 0 ? FreePort.Next() : options.Port;
-        var namesPort = FreePort.Next();
+        var ports = new FreePorts();
+        var port = options.Port == 0 ? ports.Next() : options.Port;
+        var namesPort = ports.Next();
         await RabbitMqFiles.WriteAsync(folder, options, port, password, cancellationToken);
 
         var output = new RecentLines(options.Output);
-        var environment = ServerEnvironment(folder, namesPort);
+        var environment = ServerEnvironment(folder, namesPort, ports.Next());
         var names = ChildProcess.Start(new()
         {
             Command = "epmd",
@@ -81,11 +85,18 @@ public sealed class RabbitMqServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Throws unless a client can connect.</summary>
+    /// <exception cref="NativeServerException">A client cannot connect now.</exception>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await _connections.CreateConnectionAsync("readiness", cancellationToken);
-        await connection.CloseAsync(cancellationToken);
+        try
+        {
+            await using var connection = await _connections.CreateConnectionAsync("readiness", cancellationToken);
+            await connection.CloseAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is RabbitMQClientException or IOException or SocketException or TimeoutException)
+        {
+            throw new NativeServerException($"RabbitMQ does not answer: {failure.Message}", failure);
+        }
     }
 
     public async Task StopAsync()
@@ -101,7 +112,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
         await _names.DisposeAsync();
     }
 
-    private static Dictionary<string, string> ServerEnvironment(string folder, int namesPort)
+    private static Dictionary<string, string> ServerEnvironment(string folder, int namesPort, int distributionPort)
     {
         var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .Where(variable => !((string)variable.Key).StartsWith("RABBITMQ_", StringComparison.Ordinal))
@@ -110,7 +121,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
         environment["ERL_EPMD_PORT"] = namesPort.ToString(CultureInfo.InvariantCulture);
         environment["ERL_EPMD_ADDRESS"] = "127.0.0.1";
         environment["RABBITMQ_NODENAME"] = NodeName;
-        environment["RABBITMQ_DIST_PORT"] = FreePort.Next().ToString(CultureInfo.InvariantCulture);
+        environment["RABBITMQ_DIST_PORT"] = distributionPort.ToString(CultureInfo.InvariantCulture);
         environment["RABBITMQ_MNESIA_BASE"] = Path.Combine(folder, "mnesia");
         environment["RABBITMQ_LOG_BASE"] = Path.Combine(folder, "log");
         environment["RABBITMQ_CONFIG_FILE"] = RabbitMqFiles.Configuration(folder);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using VideoGen.LocalHosting.Supervision;
 
 namespace VideoGen.LocalHosting.Native;
@@ -9,27 +10,19 @@ internal static class Readiness
     public static async Task WaitAsync(
         string server, ChildProcess process, RecentLines output, TimeSpan limit, Func<CancellationToken, Task> attempt, CancellationToken cancellationToken)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(limit);
-        Exception? last = null;
+        var elapsed = Stopwatch.StartNew();
         while (true)
         {
             if (process.Exited.IsCompleted)
                 throw new NativeServerException($"{server} ended with code {await process.Exited} while starting:{Environment.NewLine}{output}");
             try
             {
-                await attempt(deadline.Token);
+                await attempt(cancellationToken);
                 return;
             }
-            catch (Exception failure) when (!deadline.IsCancellationRequested)
+            catch (NativeServerException) when (elapsed.Elapsed < limit)
             {
-                last = failure;
                 await Task.WhenAny(process.Exited, Task.Delay(100, cancellationToken));
-            }
-            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-            {
-                throw new NativeServerException(
-                    $"{server} was not ready after {limit.TotalSeconds:0} s ({(last ?? failure).Message}):{Environment.NewLine}{output}", last ?? failure);
             }
         }
     }

@@ -14,7 +14,10 @@ internal static class OrphanGuard
         exec "$@" 3<&-
         """;
 
+    // Debian's sh would drop variables whose names hold hyphens or dots, such as ConnectionStrings__projects-db.
+    private const string Shell = "/bin/bash";
+
     /// <summary>The arguments for <c>setsid</c>.</summary>
     public static IEnumerable<string> Wrap(string command, IEnumerable<string> arguments) =>
-        ["/bin/sh", "-c", Script, "guard", command, .. arguments];
+        [Shell, "-c", Script, "guard", command, .. arguments];
 }

@@ -1,0 +1,5 @@
+namespace Aspire.Hosting.ApplicationModel;
+
+public interface IResourceCollection : IList<IResource>;
+
+internal sealed class ResourceCollection : List<IResource>, IResourceCollection;

@@ -1,0 +1,14 @@
+namespace VideoGen.LocalHosting.Running;
+
+internal enum ResourceState
+{
+    NotStarted,
+    Waiting,
+    Starting,
+    Running,
+    Restarting,
+    Stopping,
+    Exited,
+    Finished,
+    FailedToStart,
+}
