@@ -55,6 +55,6 @@ public static class PlanRules
 
     public static ProblemException WrongState(VideoProject project, string detail) => new(StatusCodes.Status409Conflict, "wrong-state", detail)
     {
-        Extensions = new Dictionary<string, object?> { ["status"] = project.Status },
+        Extensions = new Dictionary<string, object?> { ["project_status"] = project.Status },
     };
 }

@@ -7,6 +7,7 @@ using VideoGen.ProjectService.Idempotency;
 using VideoGen.ProjectService.Persistence;
 using VideoGen.ProjectService.Projects;
 using VideoGen.ProjectService.Runs;
+using VideoGen.ServiceDefaults.Api;
 
 namespace VideoGen.ProjectService.Retention;
 
@@ -22,7 +23,16 @@ public sealed class ProjectSweep(ProjectsDbContext database, OwnProjects project
         var due = await database.Projects.AsNoTracking().Where(project => project.ExpiresAt <= now && project.Status != ProjectStatus.Expired)
             .OrderBy(project => project.ExpiresAt).Take(Batch).Select(project => new { project.Id, project.UserId }).ToListAsync(cancellationToken);
         foreach (var project in due)
-            await projects.ChangeAsync(project.Id, project.UserId, change => ExpireAsync(change, cancellationToken), cancellationToken);
+        {
+            try
+            {
+                await projects.ChangeAsync(project.Id, project.UserId, change => ExpireAsync(change, cancellationToken), cancellationToken);
+            }
+            catch (ProblemException problem) when (problem.Status == StatusCodes.Status404NotFound)
+            {
+                // Its owner deleted it since it was listed.
+            }
+        }
 
         var forgotten = now - IdempotentAnswers.Lifetime;
         database.AnsweredRequests.RemoveRange(await database.AnsweredRequests.Where(request => request.CreatedAt < forgotten).Take(Batch).ToListAsync(cancellationToken));
