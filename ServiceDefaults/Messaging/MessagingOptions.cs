@@ -18,7 +18,7 @@ public sealed class MessagingOptions : IValidatableObject
 
     /// <summary>Attempts after an optimistic conflict; they start over from a fresh load and cost little.</summary>
     [Range(0, 200)]
-    public int ConflictRetries { get; set; } = 40;
+    public int ConflictRetries { get; set; } = 20;
 
     /// <summary>New deliveries after the retries are used up; each waits five times as long as the one before.</summary>
     [Range(0, 10)]

@@ -19,6 +19,8 @@ namespace VideoGen.ServiceDefaults.Messaging;
 
 public static class MessagingRegistration
 {
+    private const int DeliveryLimit = 20;
+
     /// <summary>
     /// MassTransit on RabbitMQ (<c>ConnectionStrings__messaging</c>): quorum queues, publisher confirms, kebab-case names, short
     /// retries inside scheduled redelivery, error queues. A consumer's database changes, what it publishes and its "seen this
@@ -36,7 +38,7 @@ public static class MessagingRegistration
             bus.DisableUsageTelemetry();
             bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter(builder.Configuration[$"{MessagingOptions.Section}:{nameof(MessagingOptions.EndpointPrefix)}"], false));
             configure(bus);
-            bus.AddConfigureEndpointsCallback((registration, _, endpoint) => ConfigureEndpoint<TContext>(registration, endpoint));
+            bus.AddConfigureEndpointsCallback((registration, queue, endpoint) => ConfigureEndpoint<TContext>(registration, queue, endpoint));
             bus.UsingRabbitMq((registration, rabbit) =>
             {
                 rabbit.Host(new Uri(connectionString), host => host.PublisherConfirmation = true);
@@ -68,9 +70,15 @@ public static class MessagingRegistration
             repository.RegisterSagaRepository<TState, TContext, SagaConsumeContextFactory<TContext, TState>, SagaContextFactory<TContext, TState>>();
         });
 
-    private static void ConfigureEndpoint<TContext>(IRegistrationContext registration, IReceiveEndpointConfigurator endpoint) where TContext : ServiceDbContext
+    private static void ConfigureEndpoint<TContext>(IRegistrationContext registration, string queue, IReceiveEndpointConfigurator endpoint) where TContext : ServiceDbContext
     {
-        if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit) rabbit.SetQuorumQueue();
+        if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
+        {
+            rabbit.SetQuorumQueue();
+            // A message that takes the process down with it comes back at most this often, then waits for a person.
+            rabbit.SetQueueArgument("x-delivery-limit", DeliveryLimit);
+            rabbit.BindDeadLetterQueue($"{queue}_dead", $"{queue}_dead", dead => dead.SetQuorumQueue());
+        }
         endpoint.UseFailurePolicy(registration.GetRequiredService<IOptions<MessagingOptions>>().Value, registration.GetRequiredService<IDirectScheduler>());
         var transactions = new ConsumerTransactions<TContext>(endpoint, registration);
         endpoint.ConnectConsumerConfigurationObserver(transactions);

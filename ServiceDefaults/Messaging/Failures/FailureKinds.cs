@@ -14,5 +14,13 @@ internal static class FailureKinds
             SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
         };
 
+    /// <summary>The database restarts or cannot be reached. Class 57 is "operator intervention".</summary>
+    public static bool IsOutage(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+            if (cause is PostgresException { SqlState: ['5', '7', ..] } or NpgsqlException { IsTransient: true } and not PostgresException) return true;
+        return false;
+    }
+
     public static bool IsPermanent(Exception exception) => exception is IPermanentFailure or ProblemException { Retryable: false };
 }

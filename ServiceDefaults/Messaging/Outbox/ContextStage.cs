@@ -35,7 +35,8 @@ internal sealed class ContextStage<TContext> : MessageStage where TContext : Ser
     {
         lock (_adding)
         {
-            if (_state is null)
+            // A caller that cleared the context has dropped the old one.
+            if (_state is null || _database.Entry(_state).State == EntityState.Detached)
             {
                 var now = _time.GetUtcNow();
                 _state = new OutboxState { OutboxId = Guid.CreateVersion7(), LockId = Instance.Id, Created = now, LeaseUntil = now + _lease };
@@ -60,7 +61,7 @@ internal sealed class ContextStage<TContext> : MessageStage where TContext : Ser
     {
         // Inside the caller's own transaction nothing is committed yet; the poll finds the rows once it is.
         var committed = _database.Database.CurrentTransaction is null;
-        if (committed && _state is not null) _queue.Enqueue(_state.OutboxId);
+        if (committed && _state is not null && _database.Entry(_state).State == EntityState.Unchanged) _queue.Enqueue(_state.OutboxId);
         if (committed && _nextDue is { } due) _schedule.Announce(due);
         (_state, _nextDue) = (null, null);
     }

@@ -16,7 +16,7 @@ internal sealed partial class ScheduleService<TContext>(
     // How late a row must be before another process than its writer claims it: they would only fight for it.
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
 
-    // After a failed send; the broker is probably away.
+    // After a failure; the broker or the database is probably away.
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -31,6 +31,7 @@ internal sealed partial class ScheduleService<TContext>(
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(exception);
+                next = time.GetUtcNow() + s_pause;
             }
             await queue.WaitAsync(next, time, stoppingToken);
         }
@@ -46,7 +47,7 @@ internal sealed partial class ScheduleService<TContext>(
         now = time.GetUtcNow();
         var due = soon.Where(message => ClaimTime(message) <= now).ToList();
         if (due.Count > 0) await SendAsync(database, due, now, cancellationToken);
-        return soon.Except(due).Select(ClaimTime).Append(soon.Count == BatchSize ? now : next).Min();
+        return soon.Except(due).Select(ClaimTime).Append(soon.Count == BatchSize && due.Count > 0 ? now : next).Min();
     }
 
     private DateTimeOffset ClaimTime(DelayedMessage message) => message.LockId == instance.Id ? message.DueTime : message.DueTime + s_patience;

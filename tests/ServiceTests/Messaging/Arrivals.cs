@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using VideoGen.ServiceDefaults.Telemetry;
 
 namespace VideoGen.ServiceTests.Messaging;
 
@@ -14,8 +15,15 @@ public sealed class Arrivals
 
     public int Add(object message)
     {
-        _arrived.Enqueue(new Arrival(message, DateTimeOffset.UtcNow, Activity.Current?.TraceId));
+        _arrived.Enqueue(new Arrival(message, DateTimeOffset.UtcNow, Activity.Current?.TraceId, FindProject()));
         return _arrived.Count(arrival => arrival.Message.Equals(message));
+    }
+
+    private static string? FindProject()
+    {
+        for (var span = Activity.Current; span is not null; span = span.Parent)
+            if (span.GetTagItem(ProjectTag.Name) is string project) return project;
+        return null;
     }
 
     public async Task WaitAsync(Func<Arrivals, bool> until, int seconds = 20)
@@ -29,4 +37,5 @@ public sealed class Arrivals
     }
 }
 
-public sealed record Arrival(object Message, DateTimeOffset At, ActivityTraceId? Trace);
+/// <param name="Project">As the span of the consumer, or one around it, names it.</param>
+public sealed record Arrival(object Message, DateTimeOffset At, ActivityTraceId? Trace, string? Project);
