@@ -17,7 +17,7 @@ internal sealed class PostgresCluster
         _programs = FindPrograms();
         DataFolder = Directory.CreateDirectory(Path.GetFullPath(dataFolder)).FullName;
         // The server refuses to run as root, so it runs as the distribution's user, who must be able to reach the files.
-        _folder = Environment.IsPrivilegedProcess && !ReachableByOthers(DataFolder) ? FolderElsewhere() : DataFolder;
+        _folder = Environment.IsPrivilegedProcess && !ReachableByOthers(DataFolder) ? ReachableFolder.For(DataFolder) : DataFolder;
     }
 
     public string DataFolder { get; }
@@ -93,13 +93,6 @@ internal sealed class PostgresCluster
             // There is no such process, or it ended just now.
             return false;
         }
-    }
-
-    private string FolderElsewhere()
-    {
-        var name = Path.Combine(DataFolder, "cluster-name");
-        if (!File.Exists(name)) File.WriteAllText(name, $"videogen-postgres-{Guid.NewGuid():N}");
-        return Directory.CreateDirectory(Path.Combine("/var/tmp", File.ReadAllText(name).Trim())).FullName;
     }
 
     private static bool ReachableByOthers(string folder)
