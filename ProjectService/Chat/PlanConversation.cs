@@ -1,7 +1,4 @@
-using System.Net.Http.Json;
 using System.Text.Json;
-using VideoGen.Contracts.Analysis;
-using VideoGen.Contracts.Plans;
 using VideoGen.ServiceDefaults.Api;
 
 namespace VideoGen.ProjectService.Chat;
@@ -18,31 +15,24 @@ public sealed class PlanConversation(HttpClient http)
             if (!response.IsSuccessStatusCode) throw await ExplainAsync(response, cancellationToken);
             return await response.Content.ReadFromJsonAsync<ConversationAnswer>(ApiJson.Options, cancellationToken) ?? throw Unavailable();
         }
-        catch (Exception exception) when (exception is HttpRequestException or JsonException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (IsSilence(exception, cancellationToken))
         {
             throw Unavailable();
         }
     }
 
+    private static bool IsSilence(Exception exception, CancellationToken cancellationToken) =>
+        exception is HttpRequestException or JsonException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested);
+
     private static async Task<ProblemException> ExplainAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.Content.Headers.ContentType?.MediaType != "application/problem+json" || (int)response.StatusCode is 401 or 404) return Unavailable();
         var problem = await response.Content.ReadFromJsonAsync<ConversationProblem>(ApiJson.Options, cancellationToken);
-        return problem is null ? Unavailable() : new ProblemException((int)response.StatusCode, problem.Code, problem.Detail) { Retryable = problem.Retryable, Charged = problem.Charged };
+        return problem is null
+            ? Unavailable()
+            : new ProblemException((int)response.StatusCode, problem.Code, problem.Detail) { Retryable = problem.Retryable, Charged = problem.Charged };
     }
 
     private static ProblemException Unavailable() =>
-        new(StatusCodes.Status503ServiceUnavailable, "chat-unavailable", "The chat does not answer right now. Try again in a moment; the plan is unchanged.") { Retryable = true };
+        new(503, "chat-unavailable", "The chat does not answer right now. Try again in a moment; the plan is unchanged.") { Retryable = true };
 }
-
-/// <summary>What the AnalysisService is asked.</summary>
-public sealed record ConversationTurn(
-    Guid ProjectId, Guid RunId, string UserId, string Message, IReadOnlyList<ConversationLine> History, GenerationPlan Plan, VideoAnalysis? AnalysisSummary, long AllowanceMicros);
-
-/// <param name="Role"><c>user</c> or <c>assistant</c>.</param>
-public sealed record ConversationLine(string Role, string Content);
-
-/// <param name="ProposedPlan">A whole valid plan; null when the assistant only talks.</param>
-public sealed record ConversationAnswer(string Reply, GenerationPlan? ProposedPlan, long CostMicros);
-
-internal sealed record ConversationProblem(string Code, string Detail, bool Retryable, bool Charged);

@@ -36,7 +36,7 @@ public static class IdempotentAnswers
     private static TAnswer Replay<TAnswer>(AnsweredRequest earlier, string bodyHash)
     {
         if (earlier.BodyHash != bodyHash)
-            throw new ProblemException(StatusCodes.Status422UnprocessableEntity, "idempotency-mismatch", "This Idempotency-Key was used with another body. Take a new key for a new request.");
+            throw new ProblemException(422, "idempotency-mismatch", "This Idempotency-Key was used with another body. Take a new key for a new request.");
         return JsonSerializer.Deserialize<TAnswer>(earlier.Answer, ApiJson.Options)!;
     }
 

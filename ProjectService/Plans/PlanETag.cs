@@ -13,10 +13,11 @@ public static class PlanETag
     public static void RequireMatch(string? ifMatch, VideoProject project)
     {
         if (string.IsNullOrWhiteSpace(ifMatch))
-            throw new ProblemException(StatusCodes.Status428PreconditionRequired, "precondition-required", "Send If-Match with the ETag of the plan that you changed.");
+            throw new ProblemException(428, "precondition-required", "Send If-Match with the ETag of the plan that you changed.");
         var named = ifMatch.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (named.Contains("*") || named.Contains(Of(project.Revision))) return;
-        throw new ProblemException(StatusCodes.Status412PreconditionFailed, "plan-changed", $"The plan was changed meanwhile; revision {project.Revision} is current. Look at it and send your change again.")
+        var detail = $"The plan was changed meanwhile; revision {project.Revision} is current. Look at it and send your change again.";
+        throw new ProblemException(412, "plan-changed", detail)
         {
             Extensions = new Dictionary<string, object?> { ["current_revision"] = project.Revision, ["current_plan"] = project.GenerationPlan },
         };

@@ -20,7 +20,8 @@ public static class PlanEndpoints
         plans.MapPost("/proposals/{proposalId:guid}/apply", Apply).WithName("ApplyPlanProposal").WithSummary("Takes what the chat proposed as the next revision.");
     }
 
-    private static async Task<Ok<PlanView>> Get(Guid id, OwnProjects projects, ProjectsDbContext database, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task<Ok<PlanView>> Get(
+        Guid id, OwnProjects projects, ProjectsDbContext database, HttpResponse response, CancellationToken cancellationToken)
     {
         var project = await projects.GetAsync(id, cancellationToken);
         PlanRules.Current(project);
@@ -54,7 +55,8 @@ public static class PlanEndpoints
 
             PlanRules.RequireEditable(change.Project);
             if (proposal.BaseRevision != change.Project.Revision)
-                throw ProblemException.Conflict("proposal-stale", $"The proposal changes revision {proposal.BaseRevision}, but {change.Project.Revision} is current. Ask for it again.");
+                throw ProblemException.Conflict(
+                    "proposal-stale", $"The proposal changes revision {proposal.BaseRevision}, but {change.Project.Revision} is current. Ask for it again.");
             PlanRules.RequireValid(proposal.Plan, catalogue);
             var added = revisions.Add(change.Database, change.Project, proposal.Plan, PlanSource.Chat);
             proposal.AppliedRevision = added.Revision;

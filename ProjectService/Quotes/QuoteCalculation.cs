@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using VideoGen.Contracts.Plans;
@@ -26,8 +25,10 @@ public sealed class QuoteCalculation(ModelCatalogue catalogue, SimulatedProvider
 
     private IEnumerable<QuoteLine> Shot(TimelineShot shot, PlannedShot scene, GenerationPlan plan)
     {
-        var video = catalogue.Find(scene.Model ?? plan.RecommendedModel) ?? throw new InvalidOperationException("A plan with an unknown model was not refused.");
-        var seconds = ModelCatalogue.BilledSeconds(video, shot.NeededSeconds) ?? throw new InvalidOperationException("A plan with a shot too long for its model was not refused.");
+        var video = catalogue.Find(scene.Model ?? plan.RecommendedModel)
+            ?? throw new InvalidOperationException("A plan with an unknown model was not refused.");
+        var seconds = ModelCatalogue.BilledSeconds(video, shot.NeededSeconds)
+            ?? throw new InvalidOperationException("A plan with a shot too long for its model was not refused.");
         yield return Line(shot.Number, "still", catalogue.Default("still"), 1);
         yield return Line(shot.Number, "video", video, seconds);
     }
@@ -45,7 +46,7 @@ public sealed class QuoteCalculation(ModelCatalogue catalogue, SimulatedProvider
 
     private static string Identify(int revision, IEnumerable<QuoteLine> lines)
     {
-        var text = string.Join('\n', lines.Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Shot}|{line.Item}|{line.Model}|{line.Units}|{line.UnitPriceMicros}")));
+        var text = string.Join('\n', lines.Select(line => $"{line.Shot}|{line.Item}|{line.Model}|{line.Units}|{line.UnitPriceMicros}"));
         return $"quote-{revision}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{revision}\n{text}")))[..16]}";
     }
 }

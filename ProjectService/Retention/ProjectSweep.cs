@@ -35,7 +35,8 @@ public sealed class ProjectSweep(ProjectsDbContext database, OwnProjects project
         }
 
         var forgotten = now - IdempotentAnswers.Lifetime;
-        database.AnsweredRequests.RemoveRange(await database.AnsweredRequests.Where(request => request.CreatedAt < forgotten).Take(Batch).ToListAsync(cancellationToken));
+        var answers = await database.AnsweredRequests.Where(request => request.CreatedAt < forgotten).Take(Batch).ToListAsync(cancellationToken);
+        database.AnsweredRequests.RemoveRange(answers);
         await database.SaveChangesAsync(cancellationToken);
         return due.Count;
     }

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace VideoGen.ProjectService.Retention;
 
-public sealed partial class ProjectSweepService(IServiceScopeFactory scopes, IOptions<RetentionOptions> options, TimeProvider time, ILogger<ProjectSweepService> logger) : BackgroundService
+public sealed partial class ProjectSweepService(
+    IServiceScopeFactory scopes, IOptions<RetentionOptions> options, TimeProvider time, ILogger<ProjectSweepService> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

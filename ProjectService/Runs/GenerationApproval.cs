@@ -25,11 +25,12 @@ public sealed class GenerationApproval(ModelCatalogue catalogue, QuoteCalculatio
         if (ceiling < quote.TotalMicros)
             throw Conflict("ceiling-too-low", "The limit is below what the plan costs. Raise max_total_micros or shorten the plan.", project, quote);
 
-        if (request.Model is not null && PlanDifference.Between(project.GenerationPlan!, plan).Count > 0) revisions.Add(change.Database, project, plan, PlanSource.User);
+        if (PlanDifference.Between(project.GenerationPlan!, plan).Count > 0) revisions.Add(change.Database, project, plan, PlanSource.User);
         Begin(project, runId, quote, ceiling);
         project.Record(ProjectEventTypes.RunState, change.Now, new { RunId = runId, PlanRevision = project.Revision, QuoteId = quote.Id, CeilingMicros = ceiling });
         await change.Messages.Publish(Message(project, plan, runId, CeilingSplit.Of(ceiling, quote)), cancellationToken);
-        return new GenerationAccepted(project.Id, runId, project.Status, project.Revision, quote.Id, quote.TotalMicros, ceiling, [.. Assumed(request)], RunLinks.Of(project.Id));
+        return new GenerationAccepted(
+            project.Id, runId, project.Status, project.Revision, quote.Id, quote.TotalMicros, ceiling, [.. Assumed(request)], RunLinks.Of(project.Id));
     }
 
     private static void RequireCurrent(GenerationRequest request, VideoProject project, Quote quote)

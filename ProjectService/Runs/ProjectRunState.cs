@@ -1,4 +1,5 @@
 using MassTransit;
+using VideoGen.Contracts.Editing;
 using VideoGen.Contracts.Plans;
 using VideoGen.ServiceDefaults.Persistence;
 
@@ -53,6 +54,9 @@ public sealed class ProjectRunState : SagaStateMachineInstance, IVersioned
         (ProjectId, UserId) = (message.ProjectId, message.UserId);
         (Plan, Clips, StageStartedAt) = (message.Plan, RunClips.Of(message.Plan), now);
     }
+
+    public void Take(VideoAssembled message, DateTimeOffset now) =>
+        (FinalPath, PosterPath, AssemblingSeconds) = (message.FinalPath, message.PosterPath, EndStage(now));
 
     /// <summary>A plan can be approved as long as its project is kept.</summary>
     public TimeSpan TimeToApprove(DateTimeOffset now) => ProjectExpiresAt > now ? ProjectExpiresAt - now : TimeSpan.Zero;

@@ -29,7 +29,7 @@ public sealed class ProjectRunStateMachine : MassTransitStateMachine<ProjectRunS
         (_options, _time, _catalogue) = (options.Value, time, catalogue);
         InstanceState(run => run.CurrentState);
         Correlate();
-        Schedule(() => Deadline, run => run.DeadlineTokenId, deadline => deadline.Received = received => received.CorrelateById(context => context.Message.RunId));
+        Schedule(() => Deadline, run => run.DeadlineTokenId, deadline => deadline.Received = x => x.CorrelateById(context => context.Message.RunId));
 
         Initially(
             When(AnalysisRequested)
@@ -143,7 +143,7 @@ public sealed class ProjectRunStateMachine : MassTransitStateMachine<ProjectRunS
     {
         During(Assembling,
             Wait(When(VideoAssembled)
-                .Then(context => (context.Saga.FinalPath, context.Saga.PosterPath, context.Saga.AssemblingSeconds) = (context.Message.FinalPath, context.Message.PosterPath, context.Saga.EndStage(Now)))
+                .Then(context => context.Saga.Take(context.Message, Now))
                 .Publish(context => RunCommands.Check(context.Saga, context.Message))
                 .Project((project, run, _) => project.Enter(ProjectStatus.Processing, ProjectSteps.Check, run, Now)),
                 Checking, _ => _options.ProcessingDeadline),

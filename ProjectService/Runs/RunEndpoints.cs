@@ -17,11 +17,13 @@ public static class RunEndpoints
     {
         var runs = routes.MapGroup("/api/projects/{id:guid}").WithTags("Runs").ProducesProblem(404);
         runs.MapGet("/status", Status).WithName("GetProjectStatus").WithSummary("Status, progress, and how long it will still take.");
-        runs.MapPost("/analyze", Analyze).WithName("AnalyzeSample").WithSummary("Analyses the sample and proposes a plan; may be called again after a failure.").ProducesProblem(409);
+        runs.MapPost("/analyze", Analyze).WithName("AnalyzeSample").ProducesProblem(409)
+            .WithSummary("Analyses the sample and proposes a plan; may be called again after a failure.");
         runs.MapPost("/cancel", Cancel).WithName("CancelRun").WithSummary("Stops the current run; nothing further is bought.").ProducesProblem(409);
     }
 
-    private static async Task<Ok<StatusView>> Status(Guid id, OwnProjects projects, TypicalDurations durations, SimulatedProviders simulated, CancellationToken cancellationToken)
+    private static async Task<Ok<StatusView>> Status(
+        Guid id, OwnProjects projects, TypicalDurations durations, SimulatedProviders simulated, CancellationToken cancellationToken)
     {
         var project = await projects.GetAsync(id, cancellationToken);
         return TypedResults.Ok(StatusView.Of(project, await durations.RemainingAsync(project, cancellationToken), simulated.Names));
@@ -56,7 +58,7 @@ public static class RunEndpoints
         Answer(await projects.ChangeAsync(id, async change =>
         {
             var project = change.Project;
-            if (project.RunId is not { } runId || project.Status is not (ProjectStatus.Analyzing or ProjectStatus.Planning or ProjectStatus.Generating or ProjectStatus.Processing or ProjectStatus.Cancelled))
+            if (project.RunId is not { } runId || !CanBeCancelled(project.Status))
                 throw PlanRules.WrongState(project, "There is nothing to cancel.");
             if (project.Status != ProjectStatus.Cancelled && !project.CancelRequested)
             {
@@ -66,6 +68,9 @@ public static class RunEndpoints
 
             return Accepted(project, runId);
         }, cancellationToken));
+
+    private static bool CanBeCancelled(ProjectStatus status) =>
+        status is ProjectStatus.Analyzing or ProjectStatus.Planning or ProjectStatus.Generating or ProjectStatus.Processing or ProjectStatus.Cancelled;
 
     private static void BeginAnalysis(VideoProject project, Guid runId, DateTimeOffset now)
     {

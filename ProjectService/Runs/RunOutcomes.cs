@@ -35,7 +35,8 @@ public static class RunOutcomes
         project.ErrorMessage = failure.Message;
         project.Record(ProjectEventTypes.RunState, now, new
         {
-            RunId = run.CorrelationId, ErrorCode = failure.Code, ErrorMessage = failure.Message, failure.Retryable, failure.Charged, SpentMicros = project.Spend.TotalMicros,
+            RunId = run.CorrelationId, ErrorCode = failure.Code, ErrorMessage = failure.Message, failure.Retryable, failure.Charged,
+            SpentMicros = project.Spend.TotalMicros,
         });
     }
 
@@ -65,14 +66,16 @@ public static class RunOutcomes
         var clip = run.Clips.First(candidate => candidate.ShotNumber == shotNumber);
         project.Record(ProjectEventTypes.ClipState, now, new
         {
-            Shot = shotNumber, clip.Take, clip.State, ClipProgress = clip.Done, clip.ClipPath, clip.CostMicros, ErrorCode = failure?.Code, ErrorMessage = failure?.Message,
+            Shot = shotNumber, clip.Take, clip.State, ClipProgress = clip.Done, clip.ClipPath, clip.CostMicros,
+            ErrorCode = failure?.Code, ErrorMessage = failure?.Message,
         });
     }
 
     public static void ShowAudio(this VideoProject project, AudioProduced message, ProjectRunState run, DateTimeOffset now)
     {
         project.Show(run);
-        project.Record(ProjectEventTypes.AudioState, now, new { State = "done", message.Duration, message.IntegratedLoudness, message.TruePeak, message.CostMicros });
+        var details = new { State = "done", message.Duration, message.IntegratedLoudness, message.TruePeak, message.CostMicros };
+        project.Record(ProjectEventTypes.AudioState, now, details);
     }
 
     public static void ShowQuality(this VideoProject project, QualityChecked message, DateTimeOffset now)
@@ -93,7 +96,8 @@ public static class RunOutcomes
     public static Failure Failure(this QualityChecked message)
     {
         var severe = message.Findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Severe);
-        return new Failure("quality-check-failed", $"The finished video did not pass its check: {severe?.Message ?? "it was refused without a finding"}", Retryable: true, Charged: true);
+        var reason = severe?.Message ?? "it was refused without a finding.";
+        return new Failure("quality-check-failed", $"The finished video did not pass its check: {reason}", Retryable: true, Charged: true);
     }
 
     private static string StepAfter(string done) => done switch

@@ -35,7 +35,8 @@ internal static class RunProjectActivities
         });
 
     /// <summary>Makes the plan of an analysis the current one of the project.</summary>
-    public static EventActivityBinder<ProjectRunState, SampleAnalyzed> AddPlan(this EventActivityBinder<ProjectRunState, SampleAnalyzed> binder, PlanRevisions revisions) =>
+    public static EventActivityBinder<ProjectRunState, SampleAnalyzed> AddPlan(
+        this EventActivityBinder<ProjectRunState, SampleAnalyzed> binder, PlanRevisions revisions) =>
         binder.ThenAsync(async context =>
         {
             if (await FindAsync(context) is { } project && IsCurrent(project, context.Saga))

@@ -170,6 +170,8 @@ public sealed class ProjectTablesMigration : Migration
                 subscription_status = table.Column<string>(),
             },
             constraints: table => table.PrimaryKey("pk_users", row => row.id));
-        migration.InsertData("users", ["id", "created_at", "subscription_status"], ["text", "timestamp with time zone", "text"], [CurrentUser.DefaultUserId, DateTimeOffset.UnixEpoch, "free"]);
+        migration.InsertData(
+            "users", ["id", "created_at", "subscription_status"], ["text", "timestamp with time zone", "text"],
+            [CurrentUser.DefaultUserId, DateTimeOffset.UnixEpoch, "free"]);
     }
 }
