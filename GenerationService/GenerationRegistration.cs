@@ -1,0 +1,49 @@
+using MassTransit;
+using VideoGen.GenerationService.Cancellation;
+using VideoGen.GenerationService.Clips;
+using VideoGen.GenerationService.Jobs;
+using VideoGen.GenerationService.Persistence;
+using VideoGen.GenerationService.Results;
+using VideoGen.GenerationService.Runway;
+using VideoGen.GenerationService.Slots;
+using VideoGen.GenerationService.Submission;
+using VideoGen.GenerationService.Tasks;
+using VideoGen.Media;
+using VideoGen.ServiceDefaults.Configuration;
+using VideoGen.ServiceDefaults.Messaging;
+using VideoGen.ServiceDefaults.Objects;
+using VideoGen.ServiceDefaults.PaidCalls;
+using VideoGen.ServiceDefaults.Persistence;
+
+namespace VideoGen.GenerationService;
+
+internal static class GenerationRegistration
+{
+    public static WebApplicationBuilder AddGeneration(this WebApplicationBuilder builder)
+    {
+        builder.AddServiceDatabase<GenerationContext>("generation-db");
+        builder.AddPaidCalls<GenerationContext>();
+        builder.AddValidatedOptions<GenerationOptions>(GenerationOptions.Section);
+        builder.AddObjectTransfer();
+        builder.AddMedia();
+        builder.AddRunway();
+        builder.Services.AddTransient<ClipPurchases>();
+        builder.Services.AddTransient<ResultChecks>();
+        builder.Services.AddSingleton<PollTimes>();
+        builder.AddMessaging<GenerationContext>(bus =>
+        {
+            bus.AddPersistentSaga<ClipStateMachine, ClipSagaState, GenerationContext>();
+            bus.AddConsumer<ClaimSlotConsumer, ClaimSlotConsumerDefinition>();
+            bus.AddConsumer<ReleaseSlotConsumer, ReleaseSlotConsumerDefinition>();
+            bus.AddConsumer<SubmitTaskConsumer>();
+            bus.AddConsumer<WriteOffSubmissionConsumer>();
+            bus.AddConsumer<PollTaskConsumer>();
+            bus.AddConsumer<FetchResultConsumer, FetchResultConsumerDefinition>();
+            bus.AddConsumer<CancelClipsConsumer>();
+            bus.AddConsumer<CancelTasksConsumer>();
+            bus.AddConsumer<ForgetProjectConsumer>();
+            bus.AddConsumer<RecordJobConsumer, RecordJobConsumerDefinition>();
+        });
+        return builder;
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using VideoGen.GenerationService.Clips;
+
+namespace VideoGen.GenerationService.Persistence;
+
+internal static class ClipQueries
+{
+    /// <summary>The clip that a command is about, to read only; null when it has moved on and the command is old news.</summary>
+    public static async Task<ClipSagaState?> FindClipAsync(this GenerationContext database, ClipTicket ticket, string state, CancellationToken cancellationToken)
+    {
+        var clip = await database.Clips.AsNoTracking().FirstOrDefaultAsync(clip => clip.CorrelationId == ticket.ClipId, cancellationToken);
+        return clip is not null && clip.CurrentState == state && clip.Ticket == ticket ? clip : null;
+    }
+
+    public static Task<bool> IsCancelledAsync(this GenerationContext database, ClipSagaState clip, CancellationToken cancellationToken)
+    {
+        var (run, project) = (clip.RunId, clip.ProjectId);
+        return database.CancelledRuns.AnyAsync(cancelled => cancelled.Id == run || cancelled.Id == project, cancellationToken);
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using VideoGen.GenerationService.Cancellation;
+using VideoGen.GenerationService.Clips;
+using VideoGen.GenerationService.Jobs;
+using VideoGen.GenerationService.Slots;
+using VideoGen.ServiceDefaults.PaidCalls;
+using VideoGen.ServiceDefaults.Persistence;
+
+namespace VideoGen.GenerationService.Persistence;
+
+public sealed class GenerationContext(DbContextOptions<GenerationContext> options) : ServiceDbContext(options)
+{
+    public DbSet<ClipSagaState> Clips => Set<ClipSagaState>();
+    public DbSet<SlotPool> SlotPools => Set<SlotPool>();
+    public DbSet<CancelledRun> CancelledRuns => Set<CancelledRun>();
+    public DbSet<GenerationJob> Jobs => Set<GenerationJob>();
+
+    protected override void DescribeModel(ModelBuilder model)
+    {
+        model.AddPaidCalls();
+        model.Entity<ClipSagaState>(clip =>
+        {
+            clip.ToTable("clips");
+            clip.HasKey(x => x.CorrelationId);
+            clip.Property(x => x.CorrelationId).ValueGeneratedNever();
+            clip.HasIndex(x => x.RunId);
+            clip.HasIndex(x => x.ProjectId);
+            clip.Property(x => x.Step).HasConversion<string>();
+            clip.Property(x => x.Shown).HasConversion<string>();
+            clip.Document(x => x.Order);
+            clip.Document(x => x.Still);
+            clip.Document(x => x.Video);
+            clip.Document(x => x.Failure);
+            clip.Document(x => x.Errors);
+        });
+        model.Entity<SlotPool>(pool =>
+        {
+            pool.ToTable("slot_pools");
+            pool.HasKey(x => x.Id);
+            pool.Document(x => x.Holders);
+            pool.Document(x => x.Waiting);
+        });
+        model.Entity<CancelledRun>(run =>
+        {
+            run.ToTable("cancelled_runs");
+            run.HasKey(x => x.Id);
+            run.Property(x => x.Id).ValueGeneratedNever();
+        });
+        model.Entity<GenerationJob>(job =>
+        {
+            job.ToTable("generation_jobs");
+            job.HasKey(x => x.Id);
+            job.Property(x => x.Id).ValueGeneratedNever();
+            job.HasIndex(x => x.ProjectId);
+            job.Property(x => x.Status).HasConversion<string>();
+            job.Document(x => x.ClipsGenerated);
+            job.Document(x => x.ErrorLogs);
+        });
+    }
+}

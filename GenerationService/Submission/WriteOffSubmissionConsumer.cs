@@ -1,0 +1,24 @@
+using MassTransit;
+using Microsoft.Extensions.Options;
+using VideoGen.GenerationService.Clips;
+using VideoGen.GenerationService.Runway;
+using VideoGen.ServiceDefaults.PaidCalls;
+
+namespace VideoGen.GenerationService.Submission;
+
+/// <summary>
+/// Runway lists no tasks, so a lost answer cannot be looked up. When its time is over the money counts as spent, also for a clip that
+/// was cancelled meanwhile, and policy may allow one more attempt.
+/// </summary>
+public sealed class WriteOffSubmissionConsumer(IPaidCalls calls, IOptions<GenerationOptions> options) : IConsumer<WriteOffSubmission>
+{
+    public async Task Consume(ConsumeContext<WriteOffSubmission> context)
+    {
+        var (ticket, callId) = context.Message;
+        var call = await calls.FindAsync(callId, context.CancellationToken);
+        if (call?.State is not (PaidCallState.Unknown or PaidCallState.WrittenOff)) return;
+
+        call = await calls.WriteOffAsync(callId, context.CancellationToken);
+        await context.Publish(new AttemptFailed(ticket, RunwayFailures.OutcomeUnknown, call.CostMicros, ticket.Attempt < options.Value.MaxAttempts));
+    }
+}

@@ -1,0 +1,78 @@
+using MassTransit;
+using Microsoft.Extensions.Options;
+using VideoGen.Contracts.Generation;
+using VideoGen.Contracts.Spending;
+using VideoGen.GenerationService.Clips;
+using VideoGen.GenerationService.Persistence;
+using VideoGen.GenerationService.Runway;
+using VideoGen.ServiceDefaults.PaidCalls;
+using TaskStatus = VideoGen.GenerationService.Runway.TaskStatus;
+
+namespace VideoGen.GenerationService.Tasks;
+
+/// <summary>Looks at a task once. Its end enters the ledger before anybody hears of it.</summary>
+public sealed partial class PollTaskConsumer(
+    GenerationContext database, RunwayClient runway, IPaidCalls calls, PollTimes polls, IOptions<GenerationOptions> options, TimeProvider clock, ILogger<PollTaskConsumer> logger)
+    : IConsumer<PollTask>
+{
+    public async Task Consume(ConsumeContext<PollTask> context)
+    {
+        if (await database.FindClipAsync(context.Message.Ticket, nameof(ClipStateMachine.Running), context.CancellationToken) is not { } clip) return;
+        var reading = await runway.ReadTaskAsync(clip.TaskId!, context.CancellationToken);
+        await context.Publish<object>(await ReportAsync(clip, reading, context.CancellationToken));
+    }
+
+    private async Task<ClipMessage> ReportAsync(ClipSagaState clip, TaskReading reading, CancellationToken cancellationToken)
+    {
+        var renewed = clock.GetUtcNow() + options.Value.TaskPatience;
+        switch (reading.Status)
+        {
+            case TaskStatus.Succeeded:
+                var call = await calls.SucceedAsync(clip.PaidCallId!.Value, await CostAsync(clip, reading, cancellationToken), result: null, cancellationToken);
+                return new TaskSucceeded(clip.Ticket, call.CostMicros, renewed);
+            case TaskStatus.Failed:
+                return await FailAsync(clip, reading, charged => RunwayFailures.Of(reading.FailureCode, charged), RunwayFailures.MayPass(reading.FailureCode), cancellationToken);
+            case TaskStatus.Gone:
+                return await FailAsync(clip, reading, RunwayFailures.Lost, mayPass: false, cancellationToken);
+            // Nothing times a throttled task out over there, so it does not count against its time here.
+            case TaskStatus.Throttled:
+                return new TaskObserved(clip.Ticket, ClipState.Throttled, null, polls.Next(), renewed);
+            case var _ when clip.Deadline < clock.GetUtcNow():
+                await TryDeleteAsync(clip, cancellationToken);
+                return await FailAsync(clip, reading, _ => RunwayFailures.TimedOut, mayPass: false, cancellationToken);
+            case TaskStatus.Unreachable:
+                return new TaskObserved(clip.Ticket, null, null, polls.Next(slower: 2), clip.Deadline ?? renewed);
+            default:
+                return new TaskObserved(clip.Ticket, Shown(clip.Step, reading), reading.Progress, polls.Next(), clip.Deadline ?? renewed);
+        }
+    }
+
+    private static ClipState Shown(ClipStep step, TaskReading reading) =>
+        step == ClipStep.Still ? ClipState.FirstFrame : reading.Status == TaskStatus.Running ? ClipState.Generating : ClipState.Sent;
+
+    private async Task<AttemptFailed> FailAsync(ClipSagaState clip, TaskReading reading, Func<bool, Failure> failure, bool mayPass, CancellationToken cancellationToken)
+    {
+        var cost = await CostAsync(clip, reading, cancellationToken);
+        var call = await calls.FailAsync(clip.PaidCallId!.Value, failure(cost > 0), cost, RunwayFailures.IsSafety(reading.FailureCode), cancellationToken);
+        return new AttemptFailed(clip.Ticket, call.Failure!, call.CostMicros, mayPass && clip.Attempt < options.Value.MaxAttempts);
+    }
+
+    /// <summary>As billed; where the provider does not say, what was reserved.</summary>
+    private async Task<long> CostAsync(ClipSagaState clip, TaskReading reading, CancellationToken cancellationToken) =>
+        reading.CostMicros ?? (await calls.FindAsync(clip.PaidCallId!.Value, cancellationToken))!.ReservedMicros;
+
+    private async Task TryDeleteAsync(ClipSagaState clip, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await runway.DeleteTaskAsync(clip.TaskId!, cancellationToken);
+        }
+        catch (HttpRequestException exception)
+        {
+            LogNotDeleted(logger, exception, clip.Item, clip.TaskId!);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The task {TaskId} for {Item} ran out of time and could not be deleted at the provider")]
+    private static partial void LogNotDeleted(ILogger logger, Exception exception, string item, string taskId);
+}
