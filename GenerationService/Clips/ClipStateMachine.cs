@@ -78,7 +78,7 @@ public sealed class ClipStateMachine : MassTransitStateMachine<ClipSagaState>
                         .Then(context => context.Saga.End(clock.GetUtcNow()))
                         .Publish(context => context.Saga.ToClipFailed())
                         .Show(_ => ClipState.Failed)
-                        .TransitionTo(Failed))),
+                        .TransitionTo(Failed)),
             When(CancelRequested)
                 .Then(context => context.Saga.End(clock.GetUtcNow()))
                 .ReleaseSlot()

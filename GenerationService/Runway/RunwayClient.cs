@@ -92,10 +92,13 @@ public sealed class RunwayClient(HttpClient http, IOptionsMonitor<ProviderOption
         }
     }
 
-    private HttpRequestMessage Request(HttpMethod method, string path) => new(method, new Uri($"{Options.BaseUrl.TrimEnd('/')}/{path}"))
+    private HttpRequestMessage Request(HttpMethod method, string path)
     {
-        Headers = { Authorization = new AuthenticationHeaderValue("Bearer", Options.ApiKey), { "X-Runway-Version", Version } },
-    };
+        var request = new HttpRequestMessage(method, new Uri($"{Options.BaseUrl.TrimEnd('/')}/{path}"));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Options.ApiKey);
+        request.Headers.Add("X-Runway-Version", Version);
+        return request;
+    }
 
     private static ByteArrayContent Json<T>(T body) =>
         new(JsonSerializer.SerializeToUtf8Bytes(body, RunwayJson.Options)) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json) } };

@@ -82,7 +82,7 @@ public sealed class CreateGenerationTables : Migration
             "generation_jobs",
             table => new
             {
-                Id = table.Column<Guid>(name: "_id"),
+                Id = table.Column<Guid>(name: "id"),
                 ProjectId = table.Column<Guid>(name: "project_id"),
                 ModelUsed = table.Column<string>(name: "model_used"),
                 ApiKeyUsed = table.Column<string>(name: "api_key_used", nullable: true),
