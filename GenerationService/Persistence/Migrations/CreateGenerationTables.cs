@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using VideoGen.ServiceDefaults.Messaging;
 using VideoGen.ServiceDefaults.PaidCalls;
 
 namespace VideoGen.GenerationService.Persistence.Migrations;
@@ -10,6 +11,7 @@ public sealed class CreateGenerationTables : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
+        migrationBuilder.CreateMessagingTables();
         migrationBuilder.CreatePaidCallTables();
         CreateClips(migrationBuilder);
         CreateSlotPools(migrationBuilder);

@@ -2,10 +2,11 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using VideoGen.Contracts.Spending;
 using VideoGen.ServiceDefaults.PaidCalls;
+using VideoGen.ServiceTests.Servers;
 
 namespace VideoGen.ServiceTests.ServiceDefaults.PaidCalls;
 
-[Collection(Servers.Name)]
+[Collection(RealServers.Name)]
 public sealed class PaidCallLedgerTests(ServersFixture servers) : IAsyncLifetime
 {
     private const long Cent = Money.MicrosPerCent;

@@ -1,0 +1,34 @@
+using MassTransit;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using VideoGen.GenerationService.Persistence;
+using VideoGen.ServiceDefaults.PaidCalls;
+
+namespace VideoGen.ServiceTests.GenerationService;
+
+/// <summary>One replica of the whole service.</summary>
+internal sealed class GenerationHost(IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<GenerationContext>
+{
+    public IPaidCalls Calls => Services.GetRequiredService<IPaidCalls>();
+
+    /// <summary>Returns when its queues exist: what is published before that is for nobody.</summary>
+    public async Task<GenerationHost> StartedAsync()
+    {
+        StartServer();
+        await Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));
+        return this;
+    }
+
+    public async Task<T> ReadAsync<T>(Func<GenerationContext, Task<T>> read)
+    {
+        await using var database = await Services.GetRequiredService<IDbContextFactory<GenerationContext>>().CreateDbContextAsync();
+        return await read(database);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
+    }
+}
