@@ -28,7 +28,7 @@ public sealed partial class FetchResultConsumer(
     public async Task Consume(ConsumeContext<FetchResult> context)
     {
         if (await database.FindClipAsync(context.Message.Ticket, nameof(ClipStateMachine.Fetching), context.CancellationToken) is not { } clip) return;
-        await context.Publish<object>(await FetchAsync(clip, context.CancellationToken));
+        await context.Publish((object)await FetchAsync(clip, context.CancellationToken));
     }
 
     private async Task<ClipMessage> FetchAsync(ClipSagaState clip, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ public sealed class SubmitTaskConsumer(
         var ticket = context.Message.Ticket;
         if (await database.FindClipAsync(ticket, nameof(ClipStateMachine.Submitting), context.CancellationToken) is not { } clip) return;
         if (await database.IsCancelledAsync(clip, context.CancellationToken)) await context.Publish(new CancelClip(clip.ProjectId, clip.CorrelationId, Forget: false));
-        else await context.Publish<object>(await BuyAsync(clip, context.CancellationToken));
+        else await context.Publish((object)await BuyAsync(clip, context.CancellationToken));
     }
 
     private async Task<ClipMessage> BuyAsync(ClipSagaState clip, CancellationToken cancellationToken)

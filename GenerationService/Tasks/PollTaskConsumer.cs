@@ -19,7 +19,7 @@ public sealed partial class PollTaskConsumer(
     {
         if (await database.FindClipAsync(context.Message.Ticket, nameof(ClipStateMachine.Running), context.CancellationToken) is not { } clip) return;
         var reading = await runway.ReadTaskAsync(clip.TaskId!, context.CancellationToken);
-        await context.Publish<object>(await ReportAsync(clip, reading, context.CancellationToken));
+        await context.Publish((object)await ReportAsync(clip, reading, context.CancellationToken));
     }
 
     private async Task<ClipMessage> ReportAsync(ClipSagaState clip, TaskReading reading, CancellationToken cancellationToken)

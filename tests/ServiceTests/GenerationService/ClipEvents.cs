@@ -7,7 +7,7 @@ namespace VideoGen.ServiceTests.GenerationService;
 /// <summary>Sends what the project saga sends and hears what it hears.</summary>
 internal sealed class ClipEvents : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
 
     private readonly IBusControl _bus;
     private readonly ConcurrentQueue<object> _heard;
