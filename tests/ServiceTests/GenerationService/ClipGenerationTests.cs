@@ -107,6 +107,7 @@ public sealed class ClipGenerationTests(ServersFixture servers)
         var second = await world.StartReplicaAsync();
         await world.Events.WaitForAsync<ClipGenerated>(1);
         await world.Events.PublishAsync(new CancelClips(world.ProjectId, world.RunId));
+        Assert.True(await EventuallyAsync(() => second.ReadAsync(database => database.CancelledRuns.AnyAsync()), stopped => stopped));
         await world.Events.PublishAsync(world.Order(3));
         var ended = await world.Events.WaitForAsync<ClipProgressed>(3, progressed => progressed.State is ClipState.Done or ClipState.Cancelled);
 

@@ -31,7 +31,7 @@ internal sealed class GenerationWorld : IAsyncDisposable
     public static async Task<GenerationWorld> CreateAsync(ServersFixture servers, params (string Key, string Value)[] settings)
     {
         var broker = await servers.CreateVirtualHostAsync();
-        var storage = new StorageHost(await servers.CreateDatabaseAsync(), broker).Started();
+        var storage = await StorageHost.StartAsync(servers);
         var runway = new RunwayHost().Started();
         var all = new Dictionary<string, string>
         {
