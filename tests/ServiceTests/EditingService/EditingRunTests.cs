@@ -51,7 +51,7 @@ public sealed class EditingRunTests(ServersFixture servers, MediaTools media) : 
         Assert.Equal(("clip-missing", false), (failed.Failure.Code, failed.Failure.Retryable));
     }
 
-    private async Task<StorageHost> StorageAsync() => new StorageHost(await servers.CreateDatabaseAsync(), await servers.CreateVirtualHostAsync()).Started();
+    private Task<StorageHost> StorageAsync() => StorageHost.StartAsync(servers);
 
     private async Task<EditingReplica> EditingAsync(StorageHost storage)
     {
