@@ -48,5 +48,8 @@ public sealed class FileRecord : IVersioned
         State = FileState.Clean;
     }
 
+    /// <summary>The store took the bytes without us and says how many.</summary>
+    public void Measure(long bytes) => Bytes = bytes;
+
     public void Lease(DateTimeOffset until) => LeaseUntil = until;
 }

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using VideoGen.ServiceDefaults.Api;
 using VideoGen.ServiceDefaults.Objects;
+using VideoGen.StorageService.Objects;
 using VideoGen.StorageService.Persistence;
 using VideoGen.StorageService.Retention;
 
 namespace VideoGen.StorageService.Files;
 
 /// <summary>Keeps the record of every object beside its bytes.</summary>
-public sealed class FileRegister(IDbContextFactory<StorageDbContext> contexts, TimeProvider time, IOptions<RetentionOptions> retention)
+public sealed class FileRegister(IDbContextFactory<StorageDbContext> contexts, IObjectStore objects, TimeProvider time, IOptions<RetentionOptions> retention)
 {
     private const int Attempts = 4;
 
@@ -35,13 +36,15 @@ public sealed class FileRegister(IDbContextFactory<StorageDbContext> contexts, T
         await database.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Before an object is handed out. A record whose object was put past us is completed from what the store says.</summary>
     /// <exception cref="ProblemException">409: the object is in quarantine or was found to be harmful.</exception>
     public async Task RequireReadableAsync(string key, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var state = await database.Files.Where(file => file.Key == key).Select(file => (FileState?)file.State).SingleOrDefaultAsync(cancellationToken);
-        if (state is FileState.Quarantined or FileState.Infected or FileState.Unscannable)
-            throw ProblemException.Conflict("object-not-clean", "This file has not passed its checks and is not handed out.");
+        if (await database.Files.AsNoTracking().SingleOrDefaultAsync(file => file.Key == key, cancellationToken) is not { } file) return;
+        if (file.State != FileState.Clean) throw ProblemException.Conflict("object-not-clean", "This file has not passed its checks and is not handed out.");
+        if (file.Bytes is null && await objects.HeadAsync(key, cancellationToken) is { } facts)
+            await ChangeAsync(key, file.ContentType, found => found.Measure(facts.Bytes), cancellationToken);
     }
 
     private void Begin(FileRecord file, string contentType) => file.Begin(contentType, time.GetUtcNow(), retention.Value.KeepFor);

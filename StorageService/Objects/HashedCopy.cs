@@ -8,6 +8,7 @@ public sealed record HashedCopy(long Bytes, string Sha256)
 {
     /// <summary>Copies in constant memory and hashes on the way.</summary>
     /// <exception cref="ContentTooLargeException">The source has more bytes than <paramref name="limit"/>.</exception>
+    /// <exception cref="ContentInterruptedException">The source broke off.</exception>
     public static async Task<HashedCopy> MakeAsync(Stream source, Stream destination, long limit, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -15,7 +16,7 @@ public sealed record HashedCopy(long Bytes, string Sha256)
         try
         {
             var bytes = 0L;
-            while (await source.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+            while (await ReadAsync(source, buffer, cancellationToken) is > 0 and var read)
             {
                 bytes += read;
                 if (bytes > limit) throw new ContentTooLargeException(limit);
@@ -27,6 +28,18 @@ public sealed record HashedCopy(long Bytes, string Sha256)
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static async ValueTask<int> ReadAsync(Stream source, byte[] buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await source.ReadAsync(buffer, cancellationToken);
+        }
+        catch (IOException failure) when (failure is not BadHttpRequestException)
+        {
+            throw new ContentInterruptedException(failure);
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class ObjectsOptions : IValidatableObject
     /// <summary>Disk: the address at which services reach this service; with replicas the one in front of them.</summary>
     public Uri? InternalUrl { get; set; }
 
-    /// <summary>The most that a signed PUT to the disk takes.</summary>
+    /// <summary>Disk: the largest object.</summary>
     [Range(1, long.MaxValue, ErrorMessage = "Objects__MaxPutBytes must be at least 1.")]
     public long MaxPutBytes { get; set; } = 2L << 30;
 

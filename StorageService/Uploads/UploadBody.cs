@@ -34,9 +34,9 @@ internal static class UploadBody
         {
             throw UploadProblem.TooLarge(limit);
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or ContentInterruptedException)
         {
-            throw UploadProblem.BrokenForm();
+            throw UploadProblem.Incomplete();
         }
     }
 
@@ -45,7 +45,7 @@ internal static class UploadBody
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
             return request.Body;
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
-        if (boundary is "" or { Length: > 70 }) throw UploadProblem.BrokenForm();
+        if (boundary is "" or { Length: > 70 }) throw UploadProblem.Incomplete();
         var reader = new MultipartReader(boundary, request.Body);
         while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
             if (section.GetContentDispositionHeader() is { } disposition && (disposition.IsFileDisposition() || disposition.Name == "file")) return section.Body;

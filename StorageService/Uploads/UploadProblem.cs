@@ -12,7 +12,7 @@ internal static class UploadProblem
 
     public static ProblemException Empty() => ProblemException.Invalid("empty-file", "The file is empty. Choose it again.");
 
-    public static ProblemException BrokenForm() => ProblemException.Invalid("malformed-upload", "The upload is not a complete form. Send it again.");
+    public static ProblemException Incomplete() => ProblemException.Invalid("upload-incomplete", "The upload broke off or is not a complete form. Send it again.");
 
     public static ProblemException Unsupported(InputKind kind) => new(StatusCodes.Status415UnsupportedMediaType, "unsupported-media", kind switch
     {

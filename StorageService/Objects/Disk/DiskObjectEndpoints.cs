@@ -44,6 +44,10 @@ internal static class DiskObjectEndpoints
         {
             throw TooLarge(tooLarge.Limit);
         }
+        catch (ContentInterruptedException)
+        {
+            throw ProblemException.Invalid("upload-incomplete", "The content broke off. Send it again.");
+        }
         return Results.NoContent();
     }
 

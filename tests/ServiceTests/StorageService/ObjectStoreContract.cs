@@ -90,7 +90,7 @@ public abstract class ObjectStoreContract
         await PutAsync(Key, "first"u8.ToArray());
         using var broken = new BrokenStream((20 << 20) + 5);
 
-        await Assert.ThrowsAsync<IOException>(() => Objects.PutAsync(Key, broken, "video/mp4", default));
+        await Assert.ThrowsAnyAsync<IOException>(() => Objects.PutAsync(Key, broken, "video/mp4", default));
 
         Assert.Equal("first"u8.ToArray(), await ReadAsync(Key));
         Assert.Equal([Key], await ListAsync(_folder));

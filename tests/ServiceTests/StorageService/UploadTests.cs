@@ -80,6 +80,8 @@ public sealed class UploadTests(SharedStorageHost shared) : IClassFixture<Shared
         await AssertRefusedAsync(HttpStatusCode.UnprocessableEntity, "media-unreadable", UploadAsync("sample", [.. video[..40], .. new byte[5000]]));
         await AssertRefusedAsync(HttpStatusCode.UnprocessableEntity, "media-too-long", UploadAsync("sample", await File.ReadAllBytesAsync(await SampleMedia.VideoAsync(seconds: 61))));
         await AssertRefusedAsync(HttpStatusCode.UnprocessableEntity, "image-too-small", UploadAsync("character", await File.ReadAllBytesAsync(await SampleMedia.ImageAsync(63, 80))));
+        using var cut = new StringContent("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.mp4\"\r\n\r\nhalf a file") { Headers = { ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b") } };
+        await AssertRefusedAsync(HttpStatusCode.BadRequest, "upload-incomplete", _http.PostAsync(Address("sample"), cut));
         using var fields = new MultipartFormDataContent { { new StringContent("x"), "title" } };
         await AssertRefusedAsync(HttpStatusCode.BadRequest, "file-missing", _http.PostAsync(Address("sample"), fields));
 
