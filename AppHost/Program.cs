@@ -85,7 +85,10 @@ var gateway = builder.AddService<Projects.Gateway>("gateway", serviceToken)
     .WithReference(editing)
     .WithReference(simulator);
 
-// Back references: storage asks projects whether an upload may happen, and signs links with the public address.
-storage.WithReference(projects).WithEnvironment("Objects__PublicUrl", gateway.GetEndpoint("http"));
+// Back references: storage asks projects whether an upload may happen, and signs links with the public address, for services with
+// the one in front of its replicas.
+storage.WithReference(projects)
+    .WithEnvironment("Objects__PublicUrl", gateway.GetEndpoint("http"))
+    .WithEnvironment("Objects__InternalUrl", storage.GetEndpoint("http"));
 
 builder.Build().Run();

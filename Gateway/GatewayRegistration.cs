@@ -15,6 +15,8 @@ internal static class GatewayRegistration
         builder.AddValidatedOptions<UploadLimitOptions>(UploadLimitOptions.Section);
         // Bodies are limited per route: an upload is streamed and may be large, anything else is small.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = RouteTable.SmallBodyBytes);
+        // The proxy writes whole URLs at this level; the query of a signed one is a secret.
+        builder.Logging.AddFilter("Yarp.ReverseProxy.Forwarder", LogLevel.Warning);
         builder.Services.AddReverseProxy().LoadFromMemory(RouteTable.Routes(), RouteTable.Clusters(builder.Configuration));
         builder.Services.AddHttpClient<MergedOpenApiDocument>().RemoveAllLoggers();
         builder.Services.AddMemoryCache();
