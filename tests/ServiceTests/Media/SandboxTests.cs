@@ -120,17 +120,18 @@ public sealed class SandboxTests(MediaTools media) : IClassFixture<MediaTools>
         return lines;
     }
 
-    /// <summary>Everything that runs in the folder; the sandbox starts every program there.</summary>
-    private static IEnumerable<string> ProcessesOf(WorkFolder folder) =>
-        Directory.EnumerateDirectories("/proc").Where(process => int.TryParse(Path.GetFileName(process), out _) && CommandLine(process).Contains(folder.Path));
+    /// <summary>The sandboxes of the folder, and every program that works in it.</summary>
+    private static IEnumerable<string> ProcessesOf(WorkFolder folder) => Directory.EnumerateDirectories("/proc")
+        .Where(process => int.TryParse(Path.GetFileName(process), out _))
+        .Where(process => Read(() => File.ReadAllText(process + "/cmdline") + File.ResolveLinkTarget(process + "/cwd", false)).Contains(folder.Path));
 
-    private static string CommandLine(string process)
+    private static string Read(Func<string> source)
     {
         try
         {
-            return File.ReadAllText(Path.Combine(process, "cmdline"));
+            return source();
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return "";
         }
