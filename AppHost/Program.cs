@@ -25,9 +25,9 @@ var messaging = builder.AddRabbitMQ("messaging").WithDataVolume();
 var simulator = builder.AddService<Projects.ProviderSimulator>("simulator", serviceToken)
     .WithEnvironment("Simulator__LedgerFile", Path.Combine(dataFolder, "simulator", "ledger.jsonl"))
     .WithSettings(settings, "Simulator");
-var groq = builder.AddProvider("Groq", "groq-api-key", "https://api.groq.com", simulator);
-var runway = builder.AddProvider("Runway", "runway-api-key", "https://api.dev.runwayml.com", simulator);
-var elevenLabs = builder.AddProvider("ElevenLabs", "elevenlabs-api-key", "https://api.elevenlabs.io", simulator);
+var groq = builder.AddProvider("Groq", "groq-api-key", "https://api.groq.com", "gsk_", simulator);
+var runway = builder.AddProvider("Runway", "runway-api-key", "https://api.dev.runwayml.com", "key_", simulator);
+var elevenLabs = builder.AddProvider("ElevenLabs", "elevenlabs-api-key", "https://api.elevenlabs.io", "sk_", simulator);
 
 // Objects: uploads, clips and results, on disk or in a bucket.
 var storage = builder.AddService<Projects.StorageService>("storage", serviceToken)

@@ -7,13 +7,13 @@ internal sealed record Provider(string Name, ReferenceExpression BaseUrl, Refere
 
 internal static class ProviderDescription
 {
-    // The simulator accepts every key of the right shape.
-    private const string SimulatorKey = "simulated-key-0123456789abcdef0123456789abcdef";
+    // The simulator accepts every key of the provider's own shape.
+    private const string SimulatorKey = "simulated0123456789abcdef0123456789abcdef";
     private const string SimulatorPollSeconds = "0.5";
 
     /// <summary>The key comes from the parameter <paramref name="parameter"/>; without one the simulator speaks for the provider.</summary>
     public static Provider AddProvider(
-        this IDistributedApplicationBuilder builder, string name, string parameter, string address, IResourceBuilder<ProjectResource> simulator)
+        this IDistributedApplicationBuilder builder, string name, string parameter, string address, string keyPrefix, IResourceBuilder<ProjectResource> simulator)
     {
         var given = builder.Configuration[$"Parameters:{parameter}"] ?? builder.Configuration[$"Parameters:{parameter.Replace('-', '_')}"];
         var simulated = string.IsNullOrEmpty(given);
@@ -21,7 +21,7 @@ internal static class ProviderDescription
             ? new Provider(
                 name,
                 ReferenceExpression.Create($"{simulator.GetEndpoint("http")}/{name.ToLowerInvariant()}"),
-                ReferenceExpression.Create($"{SimulatorKey}"),
+                ReferenceExpression.Create($"{keyPrefix}{SimulatorKey}"),
                 simulated)
             : new Provider(
                 name,

@@ -20,6 +20,7 @@ public static class ServiceDefaultsRegistration
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder)
     {
         builder.AddTelemetry();
+        builder.AddQuietLogs();
         // Its lines show whole URLs, and the query of a signed one is a secret. Spans carry the request without it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
