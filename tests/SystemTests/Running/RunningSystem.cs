@@ -28,7 +28,8 @@ public sealed class RunningSystem : IAsyncDisposable
 
     public static async Task<RunningSystem> StartAsync(IReadOnlyDictionary<string, string> settings)
     {
-        var dataFolder = Directory.CreateTempSubdirectory("videogen-system-").FullName;
+        // Open to read: PostgreSQL runs as a user of its own and must reach its data.
+        var dataFolder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"videogen-system-{Guid.NewGuid():N}")).FullName;
         var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = Repository.Root };
         foreach (var argument in new[] { "-c", "exec dotnet \"$0\" >\"$1\" 2>&1 </dev/null", Repository.Built("AppHost"), Path.Combine(dataFolder, "apphost.log") })
             start.ArgumentList.Add(argument);
