@@ -29,8 +29,7 @@ public static class SimulatorRegistration
 
     public static void MapSimulator(this WebApplication app)
     {
-        var ledger = app.Services.GetRequiredService<SubmissionLedger>();
-        foreach (var provider in new[] { "groq", "elevenlabs" }) ledger.CloseInterrupted(provider, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        app.Services.GetRequiredService<SubmissionLedger>().CloseInterrupted("groq", app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
         app.MapLedger();
         app.MapGroq();
         app.MapRunway();

@@ -23,18 +23,18 @@ public sealed class ElevenLabsClient(HttpClient http, IOptionsMonitor<ProviderOp
     {
         try
         {
-            using var request = Request(HttpMethod.Post, $"v1/text-to-speech/{Uri.EscapeDataString(speech.VoiceId)}/with-timestamps?output_format={SpeechText.OutputFormat}");
+            var path = $"v1/text-to-speech/{Uri.EscapeDataString(speech.VoiceId)}/with-timestamps?output_format={SpeechText.OutputFormat}";
+            using var request = Request(HttpMethod.Post, path);
             request.Content = JsonContent.Create(new { text = speech.Text, model_id = speech.Model.Id }, options: ApiJson.Options);
             using var response = await http.SendAsync(request, cancellationToken);
             var body = await response.Content.ReadAsStringAsync(cancellationToken);
             return response.IsSuccessStatusCode ? Completed(response, body, speech) : SpeechRefusal.Read(response.StatusCode, body);
         }
-        catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
+        catch (HttpRequestException exception) when (NeverConnected(exception))
         {
-            // No byte of the request can have left.
             return new SubmitOutcome.NotTaken(SpeechFailures.Unreachable, TimeSpan.FromSeconds(2));
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (IsNoAnswer(exception, cancellationToken))
         {
             return new SubmitOutcome.Unknown(exception.GetType().Name);
         }
@@ -77,6 +77,13 @@ public sealed class ElevenLabsClient(HttpClient http, IOptionsMonitor<ProviderOp
             int.TryParse(cost, CultureInfo.InvariantCulture, out var credits) ? credits * speech.Model.PriceMicros : speech.ExpectedCostMicros,
             Header(response, "request-id") ?? Header(response, "x-request-id"));
     }
+
+    /// <summary>No byte of the request can have left.</summary>
+    private static bool NeverConnected(HttpRequestException exception) => exception.HttpRequestError
+        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
+
+    private static bool IsNoAnswer(Exception exception, CancellationToken cancellationToken) =>
+        exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
     private static string? Audio(string body)
     {

@@ -15,7 +15,8 @@ internal static class SpeechRefusal
         var error = ElevenLabsError.Parse(body);
         return status switch
         {
-            HttpStatusCode.Unauthorized or HttpStatusCode.PaymentRequired when error.Says("quota") || status == HttpStatusCode.PaymentRequired => Rejected(SpeechFailures.NoCredits),
+            HttpStatusCode.PaymentRequired => Rejected(SpeechFailures.NoCredits),
+            HttpStatusCode.Unauthorized when error.Says("quota") => Rejected(SpeechFailures.NoCredits),
             HttpStatusCode.Unauthorized => Rejected(SpeechFailures.KeyRefused),
             HttpStatusCode.Forbidden => Rejected(SpeechFailures.PlanTooSmall),
             HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity => Content(error),
@@ -30,7 +31,8 @@ internal static class SpeechRefusal
     {
         if (error.Says("voice_not_found") || error.Code == "invalid_uid") return Rejected(SpeechFailures.VoiceUnknown);
         if (error.Says("character_limit")) return Rejected(SpeechFailures.TooLong);
-        if (error.Says("moderation") || error.Says("safety") || error.Says("content_against_policy")) return new SubmitOutcome.Rejected(SpeechFailures.Refused, 0, RefusedBySafety: true);
+        if (error.Says("moderation") || error.Says("safety") || error.Says("content_against_policy"))
+            return new SubmitOutcome.Rejected(SpeechFailures.Refused, 0, RefusedBySafety: true);
         return Rejected(error.Says("model_not_found") || error.Says("model ID") ? SpeechFailures.ModelGone : SpeechFailures.Invalid);
     }
 

@@ -28,7 +28,8 @@ public sealed class TrackMixer(FfmpegRunner ffmpeg, LoudnessMeter meter)
 
         var raw = folder.File("mix.wav");
         var graph = MixGraph.Of(order);
-        await RunAsync(folder, "mix", graph.Inputs, ["-filter_complex", graph.Text, "-map", $"[{graph.Output}]", "-c:a", "pcm_f32le", "-f", "wav", raw], raw, cancellationToken);
+        string[] arguments = ["-filter_complex", graph.Text, "-map", $"[{graph.Output}]", "-c:a", "pcm_f32le", "-f", "wav", raw];
+        await RunAsync(folder, "mix", graph.Inputs, arguments, raw, cancellationToken);
         var measured = await meter.MeasureAsync(folder, raw, cancellationToken);
         return measured.IsSilence
             ? await SilenceAsync(folder, track, order.Seconds, cancellationToken)
@@ -62,7 +63,8 @@ public sealed class TrackMixer(FfmpegRunner ffmpeg, LoudnessMeter meter)
             Filter.With("alimiter", ("limit", Math.Round(Math.Pow(10, ceiling / 20), 5)), ("attack", 4), ("release", 60), ("level", "false")),
             Filter.Of("aresample", 48000),
         ];
-        return RunAsync(folder, "encode-mix", [MediaInput.File(raw)], ["-af", string.Join(',', filters.AsEnumerable()), .. Encoding(seconds), track], track, cancellationToken);
+        string[] arguments = ["-af", string.Join(',', filters.AsEnumerable()), .. Encoding(seconds), track];
+        return RunAsync(folder, "encode-mix", [MediaInput.File(raw)], arguments, track, cancellationToken);
     }
 
     private async Task<MixedTrack> SilenceAsync(WorkFolder folder, string track, double seconds, CancellationToken cancellationToken)
@@ -77,6 +79,9 @@ public sealed class TrackMixer(FfmpegRunner ffmpeg, LoudnessMeter meter)
         "-c:a", "aac", "-b:a", "192k", "-ar", "48000", "-ac", "2", "-movflags", "+faststart", "-f", "ipod",
     ];
 
-    private Task<FfmpegResult> RunAsync(WorkFolder folder, string operation, IReadOnlyList<MediaInput> inputs, IReadOnlyList<string> arguments, string output, CancellationToken cancellationToken) =>
-        ffmpeg.RunAsync(new FfmpegCommand { Folder = folder, Operation = operation, Inputs = inputs, Arguments = arguments, Timeout = s_timeout, Outputs = [output] }, cancellationToken);
+    private Task<FfmpegResult> RunAsync(
+        WorkFolder folder, string operation, IReadOnlyList<MediaInput> inputs, IReadOnlyList<string> arguments, string output, CancellationToken cancellationToken) =>
+        ffmpeg.RunAsync(
+            new FfmpegCommand { Folder = folder, Operation = operation, Inputs = inputs, Arguments = arguments, Timeout = s_timeout, Outputs = [output] },
+            cancellationToken);
 }

@@ -11,7 +11,8 @@ namespace VideoGen.AudioService.Narration;
 
 /// <summary>Buys one line through the ledger and puts it into the object store. Safe to repeat: the ledger sends once.</summary>
 public sealed class NarrationPurchase(
-    ElevenLabsClient client, NarrationRecovery recovery, IPaidCalls calls, ObjectTransfer objects, ModelCatalogue catalogue, IOptions<NarrationOptions> options, TimeProvider clock)
+    ElevenLabsClient client, NarrationRecovery recovery, IPaidCalls calls, ObjectTransfer objects, ModelCatalogue catalogue,
+    IOptions<NarrationOptions> options, TimeProvider clock)
 {
     private const int MostAttempts = 2;
     private static readonly TimeSpan s_historyPause = TimeSpan.FromSeconds(3);

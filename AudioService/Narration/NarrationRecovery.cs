@@ -19,11 +19,18 @@ public sealed class NarrationRecovery(ElevenLabsClient client, IPaidCalls calls)
         for (; ; )
         {
             var page = await client.ReadHistoryAsync(speech.VoiceId, after, cancellationToken);
-            var found = page.History.FirstOrDefault(item => item.DateUnix >= earliest && item.Text == speech.Text && item.VoiceId == speech.VoiceId && !others.Contains(IdOf(item)));
-            if (found is not null) return new SubmitOutcome.Completed(Convert.ToBase64String(await client.ReadAudioAsync(found.HistoryItemId, cancellationToken)), CostOf(found, speech), IdOf(found));
+            var found = page.History.FirstOrDefault(item =>
+                item.DateUnix >= earliest && item.Text == speech.Text && item.VoiceId == speech.VoiceId && !others.Contains(IdOf(item)));
+            if (found is not null) return await FetchAsync(found, speech, cancellationToken);
             if (!page.HasMore || page.History.Count == 0 || page.History[^1].DateUnix < earliest) return null;
             after = page.LastHistoryItemId;
         }
+    }
+
+    private async Task<SubmitOutcome.Completed> FetchAsync(SpeechHistoryItem item, SpeechText speech, CancellationToken cancellationToken)
+    {
+        var audio = await client.ReadAudioAsync(item.HistoryItemId, cancellationToken);
+        return new SubmitOutcome.Completed(Convert.ToBase64String(audio), CostOf(item, speech), IdOf(item));
     }
 
     private static string IdOf(SpeechHistoryItem item) => item.RequestId ?? item.HistoryItemId;

@@ -11,8 +11,15 @@ using VideoGen.ServiceDefaults.PaidCalls;
 namespace VideoGen.AudioService.Production;
 
 /// <summary>Buys the lines one after another, then mixes. Repeated after a crash it buys nothing twice and mixes again.</summary>
-public sealed class ProduceAudioConsumer(AudioContext database, NarrationPurchase purchase, RunSound sound, WorkFolders folders, TimeProvider clock) : IConsumer<ProduceAudio>
+public sealed class ProduceAudioConsumer(AudioContext database, NarrationPurchase purchase, RunSound sound, WorkFolders folders, TimeProvider clock)
+    : IConsumer<ProduceAudio>
 {
+    private static readonly Failure s_missing =
+        new("audio-missing", "A sound file of this project is no longer stored. Upload the audio again and generate the video again.", Retryable: false, Charged: false);
+
+    private static readonly Failure s_unreadable =
+        new("audio-unreadable", "A sound file of this project cannot be read. Upload the audio in another format.", Retryable: false, Charged: false);
+
     private static readonly TimeSpan s_shortestWait = TimeSpan.FromMilliseconds(200);
 
     public async Task Consume(ConsumeContext<ProduceAudio> context)
@@ -21,14 +28,14 @@ public sealed class ProduceAudioConsumer(AudioContext database, NarrationPurchas
         using var folder = folders.Create();
         try
         {
-            var lines = new List<(ScriptLine, string)>();
+            var lines = new List<SpokenScript>();
             foreach (var line in ScriptLine.Of(order.Plan))
             {
                 if (await database.IsStoppedAsync(order.ProjectId, order.RunId, context.CancellationToken)) return;
                 switch (await purchase.ObtainAsync(order, line, folder, context.CancellationToken))
                 {
                     case LineResult.Stored stored:
-                        lines.Add((line, stored.Path));
+                        lines.Add(new SpokenScript(line, stored.Path));
                         break;
                     case LineResult.Waiting waiting:
                         await ComeBackAsync(context, waiting.Until);
@@ -48,11 +55,11 @@ public sealed class ProduceAudioConsumer(AudioContext database, NarrationPurchas
         }
         catch (FileNotFoundException)
         {
-            await FailAsync(context, new Failure("audio-missing", "A sound file of this project is no longer stored. Upload the audio again and generate the video again.", Retryable: false, Charged: false));
+            await FailAsync(context, s_missing);
         }
         catch (MediaRefusedException)
         {
-            await FailAsync(context, new Failure("audio-unreadable", "A sound file of this project cannot be read. Upload the audio in another format.", Retryable: false, Charged: false));
+            await FailAsync(context, s_unreadable);
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class RunSound(ObjectTransfer objects, MediaProbe probe, TrackMixe
     /// <param name="lines">The script's lines with their files in <paramref name="folder"/>.</param>
     /// <exception cref="FileNotFoundException">The user's sound is gone.</exception>
     /// <exception cref="MediaRefusedException">The user's sound is none.</exception>
-    public async Task<AudioProduced> MakeAsync(ProduceAudio order, IReadOnlyList<(ScriptLine Line, string Path)> lines, WorkFolder folder, CancellationToken cancellationToken)
+    public async Task<AudioProduced> MakeAsync(ProduceAudio order, IReadOnlyList<SpokenScript> lines, WorkFolder folder, CancellationToken cancellationToken)
     {
         var seconds = Timeline.Of(order.Plan).TotalSeconds;
         var placed = LinePlacement.Place(await MeasureAsync(lines, folder, cancellationToken), seconds);
@@ -40,9 +40,10 @@ public sealed class RunSound(ObjectTransfer objects, MediaProbe probe, TrackMixe
     }
 
     /// <summary>What the run's sound has cost so far.</summary>
-    public async Task<long> CostAsync(Guid runId, CancellationToken cancellationToken) => (await calls.OfRunAsync(runId, cancellationToken)).Sum(call => call.CostMicros);
+    public async Task<long> CostAsync(Guid runId, CancellationToken cancellationToken) =>
+        (await calls.OfRunAsync(runId, cancellationToken)).Sum(call => call.CostMicros);
 
-    private async Task<IReadOnlyList<SpokenLine>> MeasureAsync(IReadOnlyList<(ScriptLine Line, string Path)> lines, WorkFolder folder, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SpokenLine>> MeasureAsync(IReadOnlyList<SpokenScript> lines, WorkFolder folder, CancellationToken cancellationToken)
     {
         var spoken = new List<SpokenLine>(lines.Count);
         foreach (var (line, path) in lines)

@@ -12,6 +12,9 @@ public static class ElevenLabsRegistration
         builder.AddValidatedOptions<ElevenLabsOptions>(ElevenLabsOptions.Section);
         builder.Services.AddSingleton<Subscription>();
         builder.Services.AddSingleton<SpeechHistory>();
+        builder.Services.AddSingleton<SpeechTasks>();
+        builder.Services.AddSingleton<SpeechWork>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<SpeechWork>());
         builder.Services.AddSingleton<SpeechEndpoint>();
         return builder;
     }
@@ -20,7 +23,8 @@ public static class ElevenLabsRegistration
     {
         var elevenLabs = app.MapGroup("/elevenlabs").AddEndpointFilter<RouteGroupBuilder, ProviderErrors>().ExcludeFromDescription();
         foreach (var (suffix, answer) in new[] { ("", SpeechAnswer.Whole), ("/with-timestamps", SpeechAnswer.WithTimestamps), ("/stream", SpeechAnswer.Stream) })
-            elevenLabs.MapPost("/v1/text-to-speech/{voice}" + suffix, (string voice, HttpContext context, SpeechEndpoint endpoint) => endpoint.SpeakAsync(context, voice, answer));
+            elevenLabs.MapPost("/v1/text-to-speech/{voice}" + suffix, (string voice, HttpContext context, SpeechEndpoint endpoint) =>
+                endpoint.SpeakAsync(context, voice, suffix, answer));
         elevenLabs.MapHistory();
         elevenLabs.MapGet("/v2/voices", (HttpContext context) => Owned(context, _ => new JsonObject
         {

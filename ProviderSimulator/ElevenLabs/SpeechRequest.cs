@@ -15,7 +15,8 @@ public sealed record SpeechRequest(string Text, SpeechModel Model, string Langua
         var model = SpeechModel.Find(body["model_id"]?.GetValue<string>() ?? "eleven_multilingual_v2");
         if (string.IsNullOrWhiteSpace(text)) throw ElevenLabsErrors.Refusal(StatusCodes.Status400BadRequest, "input_text_empty", "Input text cannot be empty.");
         if (text.Length > model.LongestText)
-            throw ElevenLabsErrors.Refusal(StatusCodes.Status400BadRequest, "max_character_limit_exceeded", $"This request's text has {text.Length} characters and exceeds the character limit of {model.LongestText} characters.");
+            throw ElevenLabsErrors.Refusal(StatusCodes.Status400BadRequest, "max_character_limit_exceeded",
+                $"This request's text has {text.Length} characters and exceeds the character limit of {model.LongestText} characters.");
         if (body["language_code"] is not null && model.Id == "eleven_multilingual_v2")
             throw ElevenLabsErrors.Refusal(StatusCodes.Status400BadRequest, "unsupported_language", $"Model {model.Id} does not support language_code.");
         if (body["seed"] is { } seed && seed.GetValue<double>() is < 0 or > uint.MaxValue)

@@ -21,7 +21,8 @@ public sealed class Subscription(SubmissionLedger ledger, IOptions<ElevenLabsOpt
         var left = options.Value.Credits - Used(owner);
         if (left < credits)
             throw ElevenLabsErrors.Refusal(StatusCodes.Status401Unauthorized, "quota_exceeded",
-                $"This request exceeds your quota of {options.Value.Credits}. You have {Math.Max(left, 0)} credits remaining, while {credits} credits are required for this request.");
+                $"This request exceeds your quota of {options.Value.Credits}. You have {Math.Max(left, 0)} credits remaining, "
+                + $"while {credits} credits are required for this request.");
         if (SeededChoice.Fraction($"busy {Interlocked.Increment(ref _asked)}") < options.Value.Busy)
             throw ElevenLabsErrors.Refusal(StatusCodes.Status429TooManyRequests, "system_busy", "The system is experiencing heavy traffic, please try again later.");
         var current = _underWay.AddOrUpdate(owner, 1, (_, count) => count + 1);
@@ -57,5 +58,5 @@ public sealed class Subscription(SubmissionLedger ledger, IOptions<ElevenLabsOpt
     };
 
     private long Used(string owner) =>
-        ledger.Entries().Where(entry => entry.Provider == "elevenlabs" && entry.KeyFingerprint == owner).Sum(entry => entry.ChargeMicros) / SpeechModel.MicrosPerCredit;
+        ledger.ChargedTo("elevenlabs", owner) / SpeechModel.MicrosPerCredit;
 }

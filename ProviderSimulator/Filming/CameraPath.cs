@@ -20,7 +20,8 @@ public static class CameraPath
     {
         var part = move == CameraMove.PushIn ? $"n/{frames}" : $"(1-n/{frames})";
         return string.Create(CultureInfo.InvariantCulture,
-            $",scale=w='2*trunc({width}*(1+0.16*{part})/2)':h='2*trunc({height}*(1+0.16*{part})/2)':eval=frame:flags=fast_bilinear,crop=w={width}:h={height}:x='(iw-ow)/2':y='(ih-oh)/2':exact=1");
+            $",scale=w='2*trunc({width}*(1+0.16*{part})/2)':h='2*trunc({height}*(1+0.16*{part})/2)':eval=frame:flags=fast_bilinear")
+            + string.Create(CultureInfo.InvariantCulture, $",crop=w={width}:h={height}:x='(iw-ow)/2':y='(ih-oh)/2':exact=1");
     }
 
     private static string Travel(CameraMove move, int width, int height, int frames)

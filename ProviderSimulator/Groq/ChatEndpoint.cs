@@ -8,7 +8,8 @@ using VideoGen.ProviderSimulator.Requests;
 namespace VideoGen.ProviderSimulator.Groq;
 
 public sealed class ChatEndpoint(
-    SubmissionLedger ledger, RateLimits limits, PictureReading reading, IOptions<LatencyOptions> latency, IOptions<GroqOptions> options, IHostApplicationLifetime lifetime, TimeProvider time)
+    SubmissionLedger ledger, RateLimits limits, PictureReading reading, IOptions<LatencyOptions> latency, IOptions<GroqOptions> options,
+    IHostApplicationLifetime lifetime, TimeProvider time)
 {
     public const string Path = "/openai/v1/chat/completions";
 
@@ -33,7 +34,7 @@ public sealed class ChatEndpoint(
             FinishedAt = time.GetUtcNow(),
             ChargeMicros = (request.InputTokens * request.Model.InputMicros + answer.CompletionTokens * request.Model.OutputMicros) / 1_000_000,
         });
-        if (broken) return Results.Text(GroqErrors.BrokenJson(answer.Content[..(answer.Content.Length / 2)]).ToJsonString(), "application/json", statusCode: StatusCodes.Status400BadRequest);
+        if (broken) return Results.Text(GroqErrors.BrokenJson(answer.Content[..(answer.Content.Length / 2)]).ToJsonString(), "application/json", statusCode: 400);
         return request.Stream
             ? new ChunkStream(ChatDocuments.Chunks(id, request, answer, entry.At))
             : Results.Text(ChatDocuments.Whole(id, request, answer, entry.At).ToJsonString(), "application/json");

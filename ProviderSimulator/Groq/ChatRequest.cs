@@ -32,7 +32,8 @@ public sealed record ChatRequest
         var model = GroqModel.Find(body["model"]?.GetValue<string>(), speech: false);
         if (body["messages"] is not JsonArray { Count: > 0 } messages) throw GroqErrors.Invalid("'messages' : minimum number of items is 1", "messages");
         if (body["n"] is { } n && n.GetValue<double>() != 1) throw GroqErrors.Invalid("'n' : number must be at most 1", "n");
-        if (body["reasoning_effort"]?.GetValue<string>() == "none" && model.Strict) throw GroqErrors.Invalid("`reasoning_effort` must be one of `low`, `medium`, or `high`", "reasoning_effort");
+        if (body["reasoning_effort"]?.GetValue<string>() == "none" && model.Strict)
+            throw GroqErrors.Invalid("`reasoning_effort` must be one of `low`, `medium`, or `high`", "reasoning_effort");
 
         var parts = messages.SelectMany(Parts).ToList();
         var text = string.Join("\n", parts.Where(part => part["type"]?.GetValue<string>() == "text").Select(part => part["text"]!.GetValue<string>()));
@@ -84,6 +85,8 @@ public sealed record ChatRequest
         if (!url.StartsWith("data:image/", StringComparison.Ordinal) || comma < 0)
             throw GroqErrors.Invalid("failed to retrieve media: the simulator reads data URIs, not other servers", "messages");
         var bytes = new byte[url.Length];
-        return Convert.TryFromBase64Chars(url.AsSpan(comma + ";base64,".Length), bytes, out var length) ? bytes[..length] : throw GroqErrors.Invalid("invalid image data", "messages");
+        return Convert.TryFromBase64Chars(url.AsSpan(comma + ";base64,".Length), bytes, out var length)
+            ? bytes[..length]
+            : throw GroqErrors.Invalid("invalid image data", "messages");
     }
 }

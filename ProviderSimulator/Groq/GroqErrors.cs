@@ -14,7 +14,8 @@ public static class GroqErrors
         return new ProviderRefusal(status, new JsonObject { ["error"] = error }, retryAfter);
     }
 
-    public static ProviderRefusal Invalid(string message, string? param = null) => Refusal(StatusCodes.Status400BadRequest, message, "invalid_request_error", param: param);
+    public static ProviderRefusal Invalid(string message, string? param = null) =>
+        Refusal(StatusCodes.Status400BadRequest, message, "invalid_request_error", param: param);
 
     /// <summary>A best-effort JSON answer that did not fit its schema; the real model's tokens are spent.</summary>
     public static JsonObject BrokenJson(string failedGeneration) => new()

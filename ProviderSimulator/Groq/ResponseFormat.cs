@@ -23,7 +23,8 @@ public sealed partial record ResponseFormat(string Type, string Name, JsonObject
 
         var name = format!["json_schema"]?["name"]?.GetValue<string>() ?? "";
         if (!NameForm().IsMatch(name)) throw GroqErrors.Invalid("'response_format.json_schema.name' : must match [A-Za-z0-9_-]{1,64}", "response_format");
-        if (format["json_schema"]!["schema"] is not JsonObject schema) throw GroqErrors.Invalid("'response_format.json_schema.schema' is required", "response_format");
+        if (format["json_schema"]!["schema"] is not JsonObject schema)
+            throw GroqErrors.Invalid("'response_format.json_schema.schema' is required", "response_format");
         var strict = format["json_schema"]!["strict"]?.GetValue<bool>() ?? false;
         if (strict && !model.Strict) throw GroqErrors.Invalid($"This model does not support strict structured outputs: {model.Id}", "response_format");
         if (strict) StrictSchema.Check(schema, "");

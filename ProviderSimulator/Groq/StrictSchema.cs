@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace VideoGen.ProviderSimulator.Groq;
@@ -11,10 +12,12 @@ public static class StrictSchema
         if (schema is not JsonObject node) return;
         if (node["properties"] is JsonObject properties)
         {
-            if (node["additionalProperties"]?.GetValueKind() != System.Text.Json.JsonValueKind.False) throw Invalid(path, "`additionalProperties:false` must be set on every object");
+            if (node["additionalProperties"]?.GetValueKind() != JsonValueKind.False)
+                throw Invalid(path, "`additionalProperties:false` must be set on every object");
             var required = (node["required"] as JsonArray)?.Select(name => name!.GetValue<string>()).ToHashSet() ?? [];
             var missing = properties.Select(property => property.Key).FirstOrDefault(name => !required.Contains(name));
-            if (missing is not null) throw Invalid(path, $"`required` is required to be supplied and to be an array including every key in properties. Missing '{missing}'");
+            if (missing is not null)
+                throw Invalid(path, $"`required` is required to be supplied and to be an array including every key in properties. Missing '{missing}'");
             foreach (var (name, property) in properties) Check(property, $"{path}/properties/{name}");
         }
 

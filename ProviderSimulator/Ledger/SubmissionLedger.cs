@@ -39,7 +39,13 @@ public sealed class SubmissionLedger : IDisposable
         lock (_gate) return [.. _order.Select(id => _entries[id]).Where(entry => project is null || entry.Project == project)];
     }
 
-    /// <summary>Immediate answers that a kill interrupted never reached anybody: they end here, uncharged. Runway's tasks resume instead.</summary>
+    /// <summary>What one key has cost at one provider, in micro-dollars.</summary>
+    public long ChargedTo(string provider, string keyFingerprint)
+    {
+        lock (_gate) return _entries.Values.Where(entry => entry.Provider == provider && entry.KeyFingerprint == keyFingerprint).Sum(entry => entry.ChargeMicros);
+    }
+
+    /// <summary>Immediate answers that a kill interrupted never reached anybody: they end here, uncharged. Tasks and speech resume instead.</summary>
     public void CloseInterrupted(string provider, DateTimeOffset now)
     {
         foreach (var entry in Entries().Where(entry => entry.Provider == provider && entry.State == LedgerState.Running))

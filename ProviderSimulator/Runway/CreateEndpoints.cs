@@ -1,10 +1,4 @@
-using System.Text.Json.Nodes;
-using VideoGen.ProviderSimulator.Ledger;
-using VideoGen.ProviderSimulator.Requests;
-using VideoGen.ProviderSimulator.Runway.Tasks;
-using VideoGen.ProviderSimulator.Runway.Uploads;
 using VideoGen.ProviderSimulator.Runway.Validation;
-using VideoGen.ServiceDefaults.Providers;
 
 namespace VideoGen.ProviderSimulator.Runway;
 
@@ -14,44 +8,6 @@ public static class CreateEndpoints
     public static void MapCreates(this RouteGroupBuilder runway)
     {
         foreach (var endpoint in RunwayModels.All.Select(model => model.Endpoint).Distinct())
-            runway.MapPost(endpoint, (HttpContext context, RunwayAccount account, MediaReferences media, RunwayTaskStore store, RunwayTaskRunner runner, SubmissionLedger ledger, TimeProvider time) =>
-                CreateAsync(endpoint, context, account, media, store, runner, ledger, time));
-    }
-
-    private static async Task<IResult> CreateAsync(
-        string endpoint, HttpContext context, RunwayAccount account, MediaReferences media, RunwayTaskStore store, RunwayTaskRunner runner, SubmissionLedger ledger, TimeProvider time)
-    {
-        var key = RunwayAccess.KeyOf(context);
-        var request = await PaidRequest.ReadAsync(context, "runway", endpoint, key, time.GetUtcNow());
-        var (model, body) = BodyValidation.Read(endpoint, request.Body);
-        request.Model = model.Id;
-        var prompt = body["promptText"]?.GetValue<string>() ?? "";
-        var seconds = model.DefaultSeconds == 0 ? 0 : model.SecondsOf(body);
-        request.Summary = $"{(seconds == 0 ? "" : $"{seconds} s, ")}{(prompt.Length > 80 ? prompt[..80] : prompt)}";
-        var pictures = media.Read(body);
-        var owner = KeyFingerprint.Of(key);
-        account.Check(owner, model, model.CostOf(body));
-
-        var (width, height) = RunwayModel.SizeOf(body);
-        var id = Guid.NewGuid();
-        for (var i = 0; i < pictures.Count; i++) store.SavePicture(id, i, pictures[i]);
-        var task = store.Add(new RunwayTask
-        {
-            Id = id,
-            CreatedAt = time.GetUtcNow(),
-            Endpoint = endpoint,
-            Model = model.Id,
-            Owner = owner,
-            Prompt = prompt,
-            Width = width,
-            Height = height,
-            Seconds = seconds,
-            Seed = body["seed"]?.ToJsonString() ?? request.Hash,
-            Pictures = pictures.Count,
-            Credits = model.CostOf(body),
-        });
-        ledger.Record(request.Entry(id.ToString(), LedgerState.Pending));
-        runner.Start(task);
-        return Results.Text(new JsonObject { ["id"] = id.ToString(), ["estimatedCost"] = new JsonObject { ["credits"] = task.Credits } }.ToJsonString(), "application/json");
+            runway.MapPost(endpoint, (HttpContext context, TaskCreation creation) => creation.CreateAsync(context, endpoint));
     }
 }

@@ -36,13 +36,16 @@ public sealed class RunwayAccount(SubmissionLedger ledger, IOptions<RunwayOption
             },
             ["usage"] = new JsonObject
             {
-                ["models"] = new JsonObject(models.Select(id => KeyValuePair.Create<string, JsonNode?>(id, new JsonObject { ["dailyGenerations"] = Daily(owner, id) }))),
+                ["models"] = new JsonObject(models.Select(id => KeyValuePair.Create<string, JsonNode?>(id, new JsonObject
+                {
+                    ["dailyGenerations"] = Daily(owner, id),
+                }))),
             },
         };
     }
 
     private long CreditsLeft(string owner) =>
-        options.Value.Credits - ledger.Entries().Where(entry => entry.Provider == "runway" && entry.KeyFingerprint == owner).Sum(entry => entry.ChargeMicros) / MicrosPerCredit;
+        options.Value.Credits - ledger.ChargedTo("runway", owner) / MicrosPerCredit;
 
     private int Daily(string owner, string model) =>
         ledger.Entries().Count(entry => entry.Accepted && entry.KeyFingerprint == owner && entry.Model == model && entry.At > time.GetUtcNow().AddDays(-1));

@@ -20,6 +20,7 @@ public static class RunwayRegistration
         builder.Services.AddSingleton<ConcurrencySlots>();
         builder.Services.AddSingleton<RunwayTaskDocument>();
         builder.Services.AddSingleton<RunwayTaskRunner>();
+        builder.Services.AddSingleton<TaskCreation>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RunwayTaskRunner>());
         return builder;
     }

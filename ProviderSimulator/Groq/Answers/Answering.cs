@@ -23,7 +23,7 @@ public static class Answering
     {
         if (request.Format.Schema is { } schema)
             return new SchemaAnswer(schema, Source(request.Format.Name, facts, pictures, seed)).Fill()?.ToJsonString() ?? "null";
-        var seen = pictures.Select(picture => $"a {picture.Light} picture in {ShotSentences.List([.. picture.Palette.Select(Drawing.ColourNames.Of).Distinct().Take(3)])}").ToList();
+        var seen = pictures.Select(picture => $"a {picture.Light} picture in {ShotSentences.List(picture.ColourWords)}").ToList();
         var sentence = ShotSentences.OfAll(facts) + (seen.Count > 0 ? $" I was shown {ShotSentences.List(seen)}." : "");
         return request.Format.Type == "json_object" ? $"{{\"summary\":{System.Text.Json.JsonSerializer.Serialize(sentence)}}}" : sentence;
     }

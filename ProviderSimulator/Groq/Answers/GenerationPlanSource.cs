@@ -62,7 +62,8 @@ public sealed class GenerationPlanSource : IAnswerSource
     private string Camera(int index) => s_cameras[(SeededChoice.Below(s_cameras.Length, "camera" + _seed) + index) % s_cameras.Length];
 
     private string Prompt(ShotFacts scene, int index) =>
-        $"{scene.Description ?? ShotSentences.Of(scene)} Palette: {ShotSentences.List(scene.ColourWords)}. {Capital(scene.Light)} light. Camera: {Camera(index)}. Vertical 9:16, natural motion, no text.";
+        $"{scene.Description ?? ShotSentences.Of(scene)} Palette: {ShotSentences.List(scene.ColourWords)}. {Capital(scene.Light)} light. "
+        + $"Camera: {Camera(index)}. Vertical 9:16, natural motion, no text.";
 
     private static string Kind(AnswerPlace place, string wanted) => place.Choices.Count == 0 || place.Choices.Contains(wanted) ? wanted : place.Choices[0];
 
@@ -79,7 +80,8 @@ public sealed class GenerationPlanSource : IAnswerSource
     /// <summary>One or two boundaries between shots that are long enough to overlap.</summary>
     private HashSet<int> ChooseCrossfades()
     {
-        var fitting = Enumerable.Range(0, Math.Max(0, _scenes.Count - 1)).Where(i => Math.Min(_scenes[i].Duration, _scenes[i + 1].Duration) >= 3 * CrossfadeSeconds).ToList();
+        var fitting = Enumerable.Range(0, Math.Max(0, _scenes.Count - 1))
+            .Where(i => Math.Min(_scenes[i].Duration, _scenes[i + 1].Duration) >= 3 * CrossfadeSeconds);
         return [.. fitting.OrderBy(i => SeededChoice.Number($"crossfade {i} {_seed}")).Take(_scenes.Count >= 5 ? 2 : 1)];
     }
 }

@@ -19,8 +19,23 @@ public static class NarrationLines
     {
         var colour = shot.ColourWords.Count > 0 ? shot.ColourWords[0] : "colour";
         var second = shot.ColourWords.Count > 1 ? shot.ColourWords[1] : "shadow";
-        if (index == 0) return [$"It begins in {colour}.", $"It all begins with a little {colour} and {second}.", $"It begins with {colour}, {second}, and a {shot.Light} kind of light that stays."];
-        if (index == count - 1) return ["And it stays.", $"And in the end, {colour} remains.", $"And in the end there is {colour}, {second}, and room to breathe."];
-        return [$"Then comes {colour}.", $"Then {colour} gives way to {second}.", $"Then {colour} gives way to {second}, and the light turns {shot.Light}."];
+        if (index == 0)
+        {
+            yield return $"It begins in {colour}.";
+            yield return $"It all begins with a little {colour} and {second}.";
+            yield return $"It begins with {colour}, {second}, and a {shot.Light} kind of light that stays.";
+        }
+        else if (index == count - 1)
+        {
+            yield return "And it stays.";
+            yield return $"And in the end, {colour} remains.";
+            yield return $"And in the end there is {colour}, {second}, and room to breathe.";
+        }
+        else
+        {
+            yield return $"Then comes {colour}.";
+            yield return $"Then {colour} gives way to {second}.";
+            yield return $"Then {colour} gives way to {second}, and the light turns {shot.Light}.";
+        }
     }
 }

@@ -17,7 +17,9 @@ public sealed partial record PromptFacts(IReadOnlyList<ShotFacts> Shots, JsonObj
 
     public double MeanLuma => Shots.Select(shot => shot.Luma).OfType<double>().DefaultIfEmpty(128).Average();
 
-    public IReadOnlyList<string> ColourWords => [.. Shots.SelectMany(shot => shot.ColourWords).GroupBy(word => word).OrderByDescending(group => group.Count()).Take(4).Select(group => group.Key)];
+    /// <summary>At most four, those of the most shots first.</summary>
+    public IReadOnlyList<string> ColourWords =>
+        [.. Shots.SelectMany(shot => shot.ColourWords).GroupBy(word => word).OrderByDescending(group => group.Count()).Take(4).Select(group => group.Key)];
 
     public static PromptFacts Read(string text)
     {
@@ -30,10 +32,13 @@ public sealed partial record PromptFacts(IReadOnlyList<ShotFacts> Shots, JsonObj
 
     /// <summary>The first number under one of these names, wherever it stands.</summary>
     public static double? Number(JsonObject document, params string[] names) =>
-        names.Select(name => Find(document, name)).Where(value => value?.GetValueKind() == JsonValueKind.Number).Select(value => (double?)value!.GetValue<JsonElement>().GetDouble()).FirstOrDefault();
+        First(document, JsonValueKind.Number, names)?.GetValue<JsonElement>().GetDouble();
 
     public string? Text(params string[] names) =>
-        names.Select(name => Find(Document, name)).Where(value => value?.GetValueKind() == JsonValueKind.String).Select(value => value!.GetValue<string>()).FirstOrDefault();
+        First(Document, JsonValueKind.String, names)?.GetValue<string>();
+
+    private static JsonNode? First(JsonObject document, JsonValueKind kind, string[] names) =>
+        names.Select(name => Find(document, name)).FirstOrDefault(value => value?.GetValueKind() == kind);
 
     private static JsonObject? Parse(string block)
     {
@@ -58,7 +63,8 @@ public sealed partial record PromptFacts(IReadOnlyList<ShotFacts> Shots, JsonObj
             .Select(Colour.FromHex)
             .ToList();
         var description = shot["description"]?.GetValueKind() == JsonValueKind.String ? shot["description"]!.GetValue<string>() : null;
-        return new ShotFacts((int)(Number(shot, "number", "shot") ?? index + 1), start, duration, Number(shot, "luma", "mean_luma", "brightness"), palette, description);
+        var number = (int)(Number(shot, "number", "shot") ?? index + 1);
+        return new ShotFacts(number, start, duration, Number(shot, "luma", "mean_luma", "brightness"), palette, description);
     }
 
     private static JsonNode? Find(JsonNode? node, string name) => node switch

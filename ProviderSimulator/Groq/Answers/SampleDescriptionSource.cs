@@ -26,11 +26,13 @@ public sealed class SampleDescriptionSource(PromptFacts facts, IReadOnlyList<Pic
             "style.pacing" => Pacing,
             "style.story" => Story(),
             "style.theme" => $"{ShotSentences.List(facts.ColourWords)} in {(facts.MeanLuma < 90 ? "low" : "clear")} light",
-            "style.style_words" => new JsonArray([.. facts.ColourWords.Append(facts.MeanLuma < 90 ? "low-key light" : "natural light").Append($"{Pacing} pacing").Select(word => JsonValue.Create(word))]),
+            "style.style_words" => new JsonArray([.. StyleWords().Select(word => JsonValue.Create(word))]),
             _ => null,
         };
         return value is not null;
     }
+
+    private IEnumerable<string> StyleWords() => [.. facts.ColourWords, facts.MeanLuma < 90 ? "low-key light" : "natural light", $"{Pacing} pacing"];
 
     /// <summary>Pictures that stand for the shots one by one tell more than the facts' palette.</summary>
     private string Describe(int index)
@@ -39,8 +41,7 @@ public sealed class SampleDescriptionSource(PromptFacts facts, IReadOnlyList<Pic
         if (shot is null && index >= pictures.Count) return "Nothing is known of this shot.";
         if (pictures.Count != facts.Shots.Count && shot is not null) return ShotSentences.Of(shot);
         var picture = pictures[index];
-        var words = picture.Palette.Select(Drawing.ColourNames.Of).Distinct().Take(3).ToList();
-        return $"A {picture.Light} picture in {ShotSentences.List(words)}, brightest at the {picture.BrightestPart}.";
+        return $"A {picture.Light} picture in {ShotSentences.List(picture.ColourWords)}, brightest at the {picture.BrightestPart}.";
     }
 
     private string Story() => facts.Shots.Count < 2

@@ -10,7 +10,8 @@ public static class ShotSentences
 
     public static string OfAll(PromptFacts facts) => facts.Shots.Count == 0
         ? "The simulated model was given no measured facts."
-        : string.Create(CultureInfo.InvariantCulture, $"{facts.Shots.Count} shots in {facts.TotalSeconds:0.#} seconds, mostly {List(facts.ColourWords)}. Derived from measured colours and cuts by a simulated model, which sees no objects.");
+        : string.Create(CultureInfo.InvariantCulture, $"{facts.Shots.Count} shots in {facts.TotalSeconds:0.#} seconds, mostly {List(facts.ColourWords)}. ")
+            + "Derived from measured colours and cuts by a simulated model, which sees no objects.";
 
     public static string List(IReadOnlyList<string> words) => words.Count switch
     {

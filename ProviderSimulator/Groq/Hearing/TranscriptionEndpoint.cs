@@ -25,7 +25,8 @@ public sealed class TranscriptionEndpoint(
         paid.Model = model.Id;
         var format = form["response_format"].FirstOrDefault() ?? "json";
         if (!s_formats.Contains(format)) throw GroqErrors.Invalid("response_format must be one of [json, text, verbose_json]", "response_format");
-        if (form["timestamp_granularities[]"].Count > 0 && format != "verbose_json") throw GroqErrors.Invalid("timestamp_granularities needs response_format verbose_json", "timestamp_granularities");
+        if (form["timestamp_granularities[]"].Count > 0 && format != "verbose_json")
+            throw GroqErrors.Invalid("timestamp_granularities needs response_format verbose_json", "timestamp_granularities");
         if (form.Files.GetFile("file") is not { } upload) throw GroqErrors.Invalid("file or url must be provided", "file");
 
         limits.Take(context.Response, paid.ApiKey!, model.Id, 1);

@@ -10,6 +10,9 @@ public sealed record PictureFacts(double Luma, double Saturation, IReadOnlyList<
 {
     public string Light => Luma switch { < 60 => "dark", < 110 => "dim", < 170 => "evenly lit", _ => "bright" };
 
+    /// <summary>At most three, most of the picture first.</summary>
+    public IReadOnlyList<string> ColourWords => [.. Palette.Select(ColourNames.Of).Distinct().Take(3)];
+
     public static PictureFacts Of(DecodedPicture picture)
     {
         var colours = Enumerable.Range(0, picture.Width * picture.Height).Select(i => picture.At(i % picture.Width, i / picture.Width)).ToList();

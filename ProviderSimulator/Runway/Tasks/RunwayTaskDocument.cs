@@ -36,6 +36,7 @@ public sealed class RunwayTaskDocument(RunwayTaskRunner runner, UrlSigning signi
     {
         var expires = time.GetUtcNow().AddSeconds(options.Value.OutputSeconds).ToUnixTimeSeconds();
         var nonce = Guid.NewGuid().ToString("N");
-        return $"{origin}/runway/outputs/{task.OutputName}?expires={expires.ToString(CultureInfo.InvariantCulture)}&nonce={nonce}&signature={signing.Sign(Allowed(task.OutputName, expires, nonce))}";
+        var signature = signing.Sign(Allowed(task.OutputName, expires, nonce));
+        return string.Create(CultureInfo.InvariantCulture, $"{origin}/runway/outputs/{task.OutputName}?expires={expires}&nonce={nonce}&signature={signature}");
     }
 }

@@ -8,11 +8,14 @@ namespace VideoGen.ProviderSimulator.Runway.Tasks;
 
 /// <summary>Carries tasks from PENDING to their end, and after a restart those that were under way.</summary>
 public sealed class RunwayTaskRunner(
-    RunwayTaskStore store, SubmissionLedger ledger, TaskRendering rendering, ConcurrencySlots slots, IOptions<LatencyOptions> latency, TimeProvider time) : BackgroundService
+    RunwayTaskStore store, SubmissionLedger ledger, TaskRendering rendering, ConcurrencySlots slots, IOptions<LatencyOptions> latency, TimeProvider time)
+    : BackgroundService
 {
     private const long MicrosPerCredit = 10_000;
     private static readonly string[] s_forbiddenWords = ["gore", "nude", "nudity", "beheading"];
 
+    /// <summary>Read before the server listens: what this process accepts is not among them.</summary>
+    private readonly IReadOnlyCollection<RunwayTask> _known = store.All;
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> _running = [];
     private readonly CancellationTokenSource _stopping = new();
 
@@ -40,7 +43,7 @@ public sealed class RunwayTaskRunner(
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         stoppingToken.Register(_stopping.Cancel);
-        foreach (var task in store.All.Where(task => !task.HasEnded))
+        foreach (var task in _known.Where(task => !task.HasEnded))
         {
             // Killed between the task's file and the ledger's line: the client knows nothing, the account pays all the same.
             if (ledger.Find(task.Id.ToString()) is null) ledger.Record(LineOf(task));
@@ -48,8 +51,12 @@ public sealed class RunwayTaskRunner(
         }
 
         // And those that ended between their file and the line that charges them.
-        foreach (var task in store.All.Where(task => task.HasEnded && ledger.Find(task.Id.ToString()) is { FinishedAt: null }))
-            Enter(task, task.Status == RunwayTaskStatus.Succeeded ? LedgerState.Succeeded : LedgerState.Failed, task.Status == RunwayTaskStatus.Succeeded ? task.Credits : 0);
+        foreach (var task in _known.Where(task => task.HasEnded && ledger.Find(task.Id.ToString()) is { FinishedAt: null }))
+        {
+            var succeeded = task.Status == RunwayTaskStatus.Succeeded;
+            Enter(task, succeeded ? LedgerState.Succeeded : LedgerState.Failed, succeeded ? task.Credits : 0);
+        }
+
         return Task.CompletedTask;
     }
 

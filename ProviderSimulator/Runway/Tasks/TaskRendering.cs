@@ -20,7 +20,8 @@ public sealed class TaskRendering(RunwayTaskStore store, WorkFolders folders, Pi
             var still = task.IsImage ? output : folder.File("still.png");
             if (task.IsImage || task.Pictures == 0) await PaintAsync(task, folder, still, cancellationToken);
             else File.Copy(store.PicturePath(task.Id, 0), still);
-            if (!task.IsImage) await filming.FilmAsync(folder, still, output, new ClipRequest(task.Prompt, task.Width, task.Height, task.Seconds, task.Seed), cancellationToken);
+            var clip = new ClipRequest(task.Prompt, task.Width, task.Height, task.Seconds, task.Seed);
+            if (!task.IsImage) await filming.FilmAsync(folder, still, output, clip, cancellationToken);
             File.Move(output, store.OutputPath(task), overwrite: true);
         }
         finally

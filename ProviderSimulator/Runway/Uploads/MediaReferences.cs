@@ -22,7 +22,7 @@ public sealed class MediaReferences(UploadStore uploads)
             return uploads.Read(uri) ?? throw RunwayErrors.Invalid(RunwayErrors.Issue("custom", "The upload does not exist or has expired", field));
         var comma = uri.IndexOf(";base64,", StringComparison.Ordinal);
         if (comma < 0)
-            throw RunwayErrors.Invalid(RunwayErrors.Issue("custom", "Failed to fetch the asset: the simulator reads data URIs and uploads, not other servers", field));
+            throw RunwayErrors.Invalid(RunwayErrors.Issue("custom", "Failed to fetch the asset: the simulator reads no other servers", field));
         var bytes = new byte[uri.Length];
         return Convert.TryFromBase64Chars(uri.AsSpan(comma + ";base64,".Length), bytes, out var length)
             ? bytes[..length]

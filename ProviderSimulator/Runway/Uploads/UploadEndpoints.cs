@@ -42,7 +42,8 @@ public static class UploadEndpoints
         if (!context.Request.HasFormContentType) return Results.StatusCode(StatusCodes.Status400BadRequest);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var expires = form["expires"].ToString();
-        if (!signing.Verify($"upload/{id}/{expires}", form["signature"].ToString()) || long.Parse(expires, CultureInfo.InvariantCulture) < time.GetUtcNow().ToUnixTimeSeconds())
+        var isOurs = signing.Verify($"upload/{id}/{expires}", form["signature"].ToString());
+        if (!isOurs || long.Parse(expires, CultureInfo.InvariantCulture) < time.GetUtcNow().ToUnixTimeSeconds())
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (form.Files.GetFile("file") is not { } upload) return Results.StatusCode(StatusCodes.Status400BadRequest);
 

@@ -12,8 +12,9 @@ public sealed class UploadStore(IOptions<SimulatorOptions> options, TimeProvider
     public string PathOf(Guid id) => Path.Combine(_folder, $"{id:N}");
 
     /// <summary>Null when there is no such upload or it is older than a day.</summary>
-    public byte[]? Read(string uri) =>
-        Guid.TryParse(uri.AsSpan(Scheme.Length), out var id) && File.Exists(PathOf(id)) && File.GetLastWriteTimeUtc(PathOf(id)) > time.GetUtcNow().UtcDateTime.AddDays(-1)
-            ? File.ReadAllBytes(PathOf(id))
-            : null;
+    public byte[]? Read(string uri)
+    {
+        if (!Guid.TryParse(uri.AsSpan(Scheme.Length), out var id) || !File.Exists(PathOf(id))) return null;
+        return File.GetLastWriteTimeUtc(PathOf(id)) > time.GetUtcNow().UtcDateTime.AddDays(-1) ? File.ReadAllBytes(PathOf(id)) : null;
+    }
 }

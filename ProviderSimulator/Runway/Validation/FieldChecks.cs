@@ -7,6 +7,8 @@ namespace VideoGen.ProviderSimulator.Runway.Validation;
 /// <summary>Checks in the words of zod, the library that Runway's errors come from.</summary>
 public static partial class FieldChecks
 {
+    private static readonly string[] s_schemes = ["https://", "runway://", "data:image/"];
+
     public static FieldCheck Text(int longest) => (value, path, issues) =>
     {
         if (!IsKind(value, JsonValueKind.String, "string", path, issues)) return;
@@ -50,7 +52,7 @@ public static partial class FieldChecks
     {
         if (!IsKind(value, JsonValueKind.String, "string", path, issues)) return;
         var uri = value!.GetValue<string>();
-        if (!uri.StartsWith("https://", StringComparison.Ordinal) && !uri.StartsWith("runway://", StringComparison.Ordinal) && !uri.StartsWith("data:image/", StringComparison.Ordinal))
+        if (!s_schemes.Any(scheme => uri.StartsWith(scheme, StringComparison.Ordinal)))
             Add(issues, "invalid_union", "Expected an HTTPS URL, a runway:// upload URI or an image data URI", path);
         else if (uri.StartsWith("data:", StringComparison.Ordinal) && uri.Length > 5 * 1024 * 1024)
             Add(issues, "too_big", "Data URIs may be at most 5MB", path, ("maximum", 5 * 1024 * 1024));
@@ -83,7 +85,8 @@ public static partial class FieldChecks
             else if (rule.Required) Add(issues, "invalid_type", "Invalid input: expected a value, received undefined", [.. Copy(path), rule.Name]);
         var unknown = fields.Select(field => field.Key).Where(name => rules.All(rule => rule.Name != name)).ToList();
         if (unknown.Count == 0) return;
-        var issue = Add(issues, "unrecognized_keys", $"Unrecognized key{(unknown.Count > 1 ? "s" : "")}: {string.Join(", ", unknown.Select(name => $"\"{name}\""))}", path);
+        var quoted = string.Join(", ", unknown.Select(name => $"\"{name}\""));
+        var issue = Add(issues, "unrecognized_keys", $"Unrecognized key{(unknown.Count > 1 ? "s" : "")}: {quoted}", path);
         issue["keys"] = new JsonArray([.. unknown.Select(name => JsonValue.Create(name))]);
     };
 
@@ -105,7 +108,8 @@ public static partial class FieldChecks
     private static bool IsKind(JsonNode? value, JsonValueKind kind, string name, JsonNode[] path, List<JsonObject> issues)
     {
         if (value?.GetValueKind() == kind) return true;
-        Add(issues, "invalid_type", $"Invalid input: expected {name}, received {(value is null ? "null" : value.GetValueKind().ToString().ToLowerInvariant())}", path);
+        var received = value is null ? "null" : value.GetValueKind().ToString().ToLowerInvariant();
+        Add(issues, "invalid_type", $"Invalid input: expected {name}, received {received}", path);
         return false;
     }
 

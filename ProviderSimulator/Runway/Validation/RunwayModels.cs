@@ -24,19 +24,26 @@ public static class RunwayModels
     private static readonly FieldRule s_moderation = new("contentModeration", Moderation());
     private static readonly FieldRule s_firstImage = new("promptImage", PromptImage("first"), Required: true);
     private static readonly FieldRule s_firstAndLast = new("promptImage", PromptImage("first", "last"), Required: true);
-    private static readonly FieldRule s_veoDuration = new("duration", IntegerOf(4, 6, 8));
+    private static readonly FieldRule s_duration = new("duration", Integer(2, 10));
+    private static readonly FieldRule s_neededDuration = s_duration with { Required = true };
+
+    private static readonly FieldRule[] s_veo =
+        [Ratio(s_veoRatios), new("duration", IntegerOf(4, 6, 8)), new("audio", Flag()), new("negativePrompt", Text(1000)), s_seed];
 
     public static IReadOnlyList<RunwayModel> All { get; } =
     [
-        new("gen4_turbo", ImageToVideo, 5, DefaultSeconds: 10, [s_firstImage, Ratio(s_gen4Ratios), s_prompt, new("duration", Integer(2, 10)), s_seed, s_moderation]),
-        new("gen4.5", ImageToVideo, 12, DefaultSeconds: 5, [s_firstImage, Ratio(s_gen4Ratios), s_neededPrompt, new("duration", Integer(2, 10), Required: true), s_seed, s_moderation, new("outputFormat", Choice("mp4"))]),
-        new("veo3.1", ImageToVideo, 40, DefaultSeconds: 8, [s_firstAndLast, Ratio(s_veoRatios), s_prompt, s_veoDuration, new("audio", Flag()), new("negativePrompt", Text(1000)), s_seed]),
-        new("veo3.1_fast", ImageToVideo, 15, DefaultSeconds: 8, [s_firstAndLast, Ratio(s_veoRatios), s_prompt, s_veoDuration, new("audio", Flag()), new("negativePrompt", Text(1000)), s_seed]),
-        new("gen4.5", TextToVideo, 12, DefaultSeconds: 5, [s_neededPrompt, Ratio("1280:720", "720:1280"), new("duration", Integer(2, 10), Required: true), s_seed, s_moderation]),
-        new("veo3.1", TextToVideo, 40, DefaultSeconds: 8, [s_neededPrompt, Ratio(s_veoRatios), s_veoDuration, new("audio", Flag()), new("negativePrompt", Text(1000)), s_seed]),
-        new("veo3.1_fast", TextToVideo, 15, DefaultSeconds: 8, [s_neededPrompt, Ratio(s_veoRatios), s_veoDuration, new("audio", Flag()), new("negativePrompt", Text(1000)), s_seed]),
-        new("gen4_image", TextToImage, 5, DefaultSeconds: 0, [s_neededPrompt, Ratio(s_imageRatios), new("referenceImages", References(0, 3)), s_seed, s_moderation]),
-        new("gen4_image_turbo", TextToImage, 2, DefaultSeconds: 0, [s_neededPrompt, Ratio(s_imageRatios), new("referenceImages", References(1, 3), Required: true), s_seed, s_moderation]),
+        new("gen4_turbo", ImageToVideo, 5, DefaultSeconds: 10, [s_firstImage, Ratio(s_gen4Ratios), s_prompt, s_duration, s_seed, s_moderation]),
+        new("gen4.5", ImageToVideo, 12, DefaultSeconds: 5,
+            [s_firstImage, Ratio(s_gen4Ratios), s_neededPrompt, s_neededDuration, s_seed, s_moderation, new("outputFormat", Choice("mp4"))]),
+        new("veo3.1", ImageToVideo, 40, DefaultSeconds: 8, [s_firstAndLast, s_prompt, .. s_veo]),
+        new("veo3.1_fast", ImageToVideo, 15, DefaultSeconds: 8, [s_firstAndLast, s_prompt, .. s_veo]),
+        new("gen4.5", TextToVideo, 12, DefaultSeconds: 5, [s_neededPrompt, Ratio("1280:720", "720:1280"), s_neededDuration, s_seed, s_moderation]),
+        new("veo3.1", TextToVideo, 40, DefaultSeconds: 8, [s_neededPrompt, .. s_veo]),
+        new("veo3.1_fast", TextToVideo, 15, DefaultSeconds: 8, [s_neededPrompt, .. s_veo]),
+        new("gen4_image", TextToImage, 5, DefaultSeconds: 0,
+            [s_neededPrompt, Ratio(s_imageRatios), new("referenceImages", References(0, 3)), s_seed, s_moderation]),
+        new("gen4_image_turbo", TextToImage, 2, DefaultSeconds: 0,
+            [s_neededPrompt, Ratio(s_imageRatios), new("referenceImages", References(1, 3), Required: true), s_seed, s_moderation]),
     ];
 
     private static FieldRule Ratio(params string[] ratios) => new("ratio", Choice(ratios), Required: true);

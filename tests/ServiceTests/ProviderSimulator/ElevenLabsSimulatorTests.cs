@@ -2,8 +2,11 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using VideoGen.Media.Files;
 using VideoGen.Media.Probing;
+using VideoGen.ProviderSimulator.Ledger;
+using VideoGen.ServiceTests.ProjectService;
 
 namespace VideoGen.ServiceTests.ProviderSimulator;
 
@@ -32,6 +35,26 @@ public sealed class ElevenLabsSimulatorTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_accepted_before_a_kill_is_spoken_after_the_restart_and_charged_once()
+    {
+        await using (var simulator = new SimulatorHost(_folder.FullName, ("Simulator:Latency:Speech", "60000")))
+        {
+            using var asking = Client(simulator);
+            var lost = asking.PostAsJsonAsync($"/elevenlabs/v1/text-to-speech/{Voice}", new { text = "It begins in navy." });
+            await Eventually.TrueAsync(() => Task.FromResult(Entries(simulator).Count == 1), "the accepted submission");
+            simulator.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+            using var unanswered = await lost;
+            Assert.False(unanswered.IsSuccessStatusCode);
+        }
+
+        await using var restarted = new SimulatorHost(_folder.FullName);
+        using var http = Client(restarted);
+        await Eventually.TrueAsync(() => Task.FromResult(Entries(restarted)[0].State == LedgerState.Succeeded), "the resumed synthesis");
+        Assert.Equal([18 * 300L], Entries(restarted).Select(entry => entry.ChargeMicros));
+        Assert.Single(JsonNode.Parse(await http.GetStringAsync("/elevenlabs/v1/history"))!["history"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Each_kind_of_refusal_has_its_own_shape()
     {
         await using var simulator = new SimulatorHost(_folder.FullName, ("Simulator:ElevenLabs:Credits", "10"), ("Simulator:ElevenLabs:Tier", "free"));
@@ -46,6 +69,8 @@ public sealed class ElevenLabsSimulatorTests : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static IReadOnlyList<LedgerEntry> Entries(SimulatorHost simulator) => simulator.Services.GetRequiredService<SubmissionLedger>().Entries();
 
     private static HttpClient Client(SimulatorHost simulator)
     {
