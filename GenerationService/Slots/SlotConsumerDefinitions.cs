@@ -2,22 +2,14 @@ using MassTransit;
 
 namespace VideoGen.GenerationService.Slots;
 
-/// <summary>Claims and releases take turns on one queue: they change the same rows.</summary>
+/// <summary>One at a time: every claim changes the same few rows.</summary>
 public sealed class ClaimSlotConsumerDefinition : ConsumerDefinition<ClaimSlotConsumer>
 {
-    public ClaimSlotConsumerDefinition()
-    {
-        EndpointName = "clip-slots";
-        ConcurrentMessageLimit = 1;
-    }
+    public ClaimSlotConsumerDefinition() => ConcurrentMessageLimit = 1;
 }
 
 /// <inheritdoc cref="ClaimSlotConsumerDefinition"/>
 public sealed class ReleaseSlotConsumerDefinition : ConsumerDefinition<ReleaseSlotConsumer>
 {
-    public ReleaseSlotConsumerDefinition()
-    {
-        EndpointName = "clip-slots";
-        ConcurrentMessageLimit = 1;
-    }
+    public ReleaseSlotConsumerDefinition() => ConcurrentMessageLimit = 1;
 }

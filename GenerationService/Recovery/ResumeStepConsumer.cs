@@ -1,0 +1,36 @@
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using VideoGen.Contracts.Spending;
+using VideoGen.GenerationService.Clips;
+using VideoGen.GenerationService.Persistence;
+
+namespace VideoGen.GenerationService.Recovery;
+
+/// <summary>
+/// A command that failed beyond all redeliveries must not leave its clip waiting for ever: the step is tried again until its deadline,
+/// then the clip fails and what still runs for it is cancelled.
+/// </summary>
+public abstract class ResumeStepConsumer<T>(GenerationContext database, IOptions<GenerationOptions> options, TimeProvider clock) : IConsumer<Fault<T>>
+    where T : ClipMessage
+{
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(30);
+
+    private static readonly Failure s_failure = new("internal-error", "Something went wrong on our side with this shot. Generate the shot again.", Retryable: true, Charged: false);
+
+    public async Task Consume(ConsumeContext<Fault<T>> context)
+    {
+        var command = context.Message.Message;
+        var clip = await database.Clips.AsNoTracking().FirstOrDefaultAsync(clip => clip.CorrelationId == command.Ticket.ClipId, context.CancellationToken);
+        if (clip is null || clip.EndedAt is not null || clip.Ticket != command.Ticket) return;
+
+        if ((clip.Deadline ?? clip.StartedAt + options.Value.SubmitPatience) > clock.GetUtcNow())
+        {
+            await context.SchedulePublish((clock.GetUtcNow() + s_pause).UtcDateTime, command, context.CancellationToken);
+            return;
+        }
+
+        await context.Publish(new AttemptFailed(clip.Ticket, s_failure, 0, MayRetry: false));
+        await context.Publish(new CancelTasks(clip.ProjectId, clip.CorrelationId));
+    }
+}

@@ -1,0 +1,42 @@
+using VideoGen.GenerationService.Runway;
+using TaskStatus = VideoGen.GenerationService.Runway.TaskStatus;
+
+namespace VideoGen.UnitTests.GenerationService;
+
+public sealed class RunwayTaskTests
+{
+    [Theory]
+    [InlineData(200, """{"id":"t","status":"THROTTLED","estimatedCost":{"credits":25}}""", TaskStatus.Throttled, null, null)]
+    [InlineData(200, """{"id":"t","status":"PENDING"}""", TaskStatus.Pending, null, null)]
+    [InlineData(200, """{"id":"t","status":"RUNNING","progress":0.4}""", TaskStatus.Running, 0.4, null)]
+    [InlineData(200, """{"id":"t","status":"SUCCEEDED","output":["https://out.test/a.mp4?sig=1"],"cost":{"credits":25}}""", TaskStatus.Succeeded, null, 250_000L)]
+    [InlineData(200, """{"id":"t","status":"SUCCEEDED","output":[],"cost":{"credits":25}}""", TaskStatus.Failed, null, 250_000L)]
+    [InlineData(200, """{"id":"t","status":"FAILED","failure":"no","failureCode":"INTERNAL","cost":{"credits":0}}""", TaskStatus.Failed, null, 0L)]
+    [InlineData(200, """{"id":"t","status":"CANCELLED","cost":{"credits":5}}""", TaskStatus.Gone, null, 50_000L)]
+    [InlineData(200, """{"id":"t","status":"DREAMING"}""", TaskStatus.Pending, null, null)]
+    [InlineData(200, "<html></html>", TaskStatus.Unreachable, null, null)]
+    [InlineData(404, """{"error":"Not found"}""", TaskStatus.Gone, null, null)]
+    [InlineData(500, "", TaskStatus.Unreachable, null, null)]
+    public async Task Each_state_of_a_task_is_understood(int status, string body, TaskStatus expected, double? progress, long? costMicros)
+    {
+        var reading = await new RunwayDouble(() => RunwayDouble.Json(status, body)).Client.ReadTaskAsync("t", CancellationToken.None);
+
+        Assert.Equal((expected, progress, costMicros), (reading.Status, reading.Progress, reading.CostMicros));
+        Assert.DoesNotContain("out.test", reading.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SAFETY.INPUT.TEXT", "content-refused", false)]
+    [InlineData("SAFETY.OUTPUT.VIDEO", "content-refused", false)]
+    [InlineData("INPUT_PREPROCESSING.SAFETY.TEXT", "content-refused", false)]
+    [InlineData("INPUT_PREPROCESSING.INTERNAL", "provider-failed", true)]
+    [InlineData("INTERNAL.BAD_OUTPUT.CODE01", "provider-bad-output", true)]
+    [InlineData("ASSET.INVALID", "provider-bad-input", false)]
+    [InlineData("THIRD_PARTY.UNAVAILABLE", "provider-failed", true)]
+    [InlineData("INTERNAL", "provider-failed", true)]
+    [InlineData(null, "provider-failed", true)]
+    public void Failures_of_the_providers_own_making_may_be_tried_once_more(string? failureCode, string code, bool mayPass)
+    {
+        Assert.Equal((code, mayPass), (RunwayFailures.Of(failureCode, charged: false).Code, RunwayFailures.MayPass(failureCode)));
+    }
+}
