@@ -55,8 +55,7 @@ public sealed class FileRegister(IDbContextFactory<StorageDbContext> contexts, I
         {
             await using var database = await contexts.CreateDbContextAsync(cancellationToken);
             var file = await database.Files.SingleOrDefaultAsync(found => found.Key == key, cancellationToken);
-            if (file?.LeaseUntil > time.GetUtcNow())
-                throw new ProblemException(StatusCodes.Status409Conflict, "object-expiring", "The old file of this name is being deleted. Try again in a minute.") { Retryable = true };
+            if (file?.LeaseUntil > time.GetUtcNow()) throw Expiring();
             file ??= database.Files.Add(New(key, contentType)).Entity;
             change(file);
             try
@@ -71,6 +70,9 @@ public sealed class FileRegister(IDbContextFactory<StorageDbContext> contexts, I
             }
         }
     }
+
+    private static ProblemException Expiring() =>
+        new(StatusCodes.Status409Conflict, "object-expiring", "The old file of this name is being deleted. Try again in a minute.") { Retryable = true };
 
     private static FileRecord New(string key, string contentType) => ObjectKeyParts.TryRead(key, out var parts)
         ? new FileRecord { Key = key, UserId = parts.UserId, ProjectId = parts.ProjectId, Kind = parts.Kind, ContentType = contentType }

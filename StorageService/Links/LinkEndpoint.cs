@@ -30,6 +30,7 @@ internal static class LinkEndpoint
         if (request.Seconds is < 1 or > LongestLife) throw ProblemException.Invalid("invalid-life", $"A link lives from 1 to {LongestLife} seconds.");
         if (request.Method == "PUT" && !MediaTypeHeaderValue.TryParse(request.ContentType, out _))
             throw ProblemException.Invalid("content-type-required", "A link for PUT needs the content type that will be put.");
-        if (request.Method == "GET" && request.ContentType is not null) throw ProblemException.Invalid("content-type-refused", "A link for GET takes no content type.");
+        if (request.Method == "GET" && request.ContentType is not null)
+            throw ProblemException.Invalid("content-type-refused", "A link for GET takes no content type.");
     }
 }

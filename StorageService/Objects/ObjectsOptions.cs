@@ -36,7 +36,8 @@ public sealed class ObjectsOptions : IValidatableObject
     private IEnumerable<string> DiskFaults()
     {
         if (!Path.IsPathFullyQualified(Folder)) yield return "Set Objects__Folder to the absolute path of the folder of the objects.";
-        if (SigningKey.Length < ShortestSigningKey) yield return $"Set Objects__SigningKey: the secret of the signed URLs, at least {ShortestSigningKey} characters.";
+        if (SigningKey.Length < ShortestSigningKey)
+            yield return $"Set Objects__SigningKey: the secret of the signed URLs, at least {ShortestSigningKey} characters.";
         if (PublicUrl is { IsAbsoluteUri: false }) yield return "Objects__PublicUrl must be an absolute URL: the gateway's.";
         if (InternalUrl is { IsAbsoluteUri: false }) yield return "Objects__InternalUrl must be an absolute URL: this service's.";
     }

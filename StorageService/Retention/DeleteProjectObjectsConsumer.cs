@@ -14,6 +14,7 @@ public sealed class DeleteProjectObjectsConsumer(IObjectStore objects, StorageDb
         var (userId, projectId) = context.Message;
         await foreach (var key in objects.ListAsync(ObjectKeys.Project(userId, projectId), context.CancellationToken))
             await objects.DeleteAsync(key, context.CancellationToken);
-        database.Files.RemoveRange(await database.Files.Where(file => file.ProjectId == projectId && file.UserId == userId).ToListAsync(context.CancellationToken));
+        var records = await database.Files.Where(file => file.ProjectId == projectId && file.UserId == userId).ToListAsync(context.CancellationToken);
+        database.Files.RemoveRange(records);
     }
 }

@@ -18,6 +18,7 @@ public sealed class RetentionOptions : IValidatableObject
     {
         if (KeepFor <= TimeSpan.Zero) yield return new ValidationResult("Retention__KeepFor must be a time longer than zero, for instance 7.00:00:00.");
         if (Interval <= TimeSpan.Zero) yield return new ValidationResult("Retention__Interval must be a time longer than zero, for instance 00:10:00.");
-        if (LeftoversAfter <= TimeSpan.Zero) yield return new ValidationResult("Retention__LeftoversAfter must be a time longer than zero, for instance 1.00:00:00.");
+        if (LeftoversAfter <= TimeSpan.Zero)
+            yield return new ValidationResult("Retention__LeftoversAfter must be a time longer than zero, for instance 1.00:00:00.");
     }
 }

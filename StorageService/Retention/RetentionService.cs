@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace VideoGen.StorageService.Retention;
 
 /// <summary>Sweeps at the start and at every interval.</summary>
-internal sealed partial class RetentionService(RetentionSweep sweep, TimeProvider time, IOptions<RetentionOptions> options, ILogger<RetentionService> logger) : BackgroundService
+internal sealed partial class RetentionService(
+    RetentionSweep sweep, TimeProvider time, IOptions<RetentionOptions> options, ILogger<RetentionService> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -42,7 +42,8 @@ public sealed partial class RetentionSweep(
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow();
-        if (await database.Files.SingleOrDefaultAsync(found => found.Key == key, cancellationToken) is not { } file || file.ExpiresAt > now || file.LeaseUntil > now) return false;
+        var file = await database.Files.SingleOrDefaultAsync(found => found.Key == key, cancellationToken);
+        if (file is null || file.ExpiresAt > now || file.LeaseUntil > now) return false;
         try
         {
             file.Lease(now + s_lease);

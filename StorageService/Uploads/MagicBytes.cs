@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using VideoGen.Contracts.Storage;
 
 namespace VideoGen.StorageService.Uploads;
@@ -22,7 +23,10 @@ public static class MagicBytes
     private static MediaType? Video(ReadOnlySpan<byte> head)
     {
         if (Brand(head) is { } brand)
-            return brand == "qt  " ? MediaType.QuickTime : s_pictureBrands.Contains(brand) || brand.StartsWith("M4A", StringComparison.Ordinal) ? null : MediaType.Mp4;
+        {
+            if (brand is "M4A " or "M4B " || s_pictureBrands.Contains(brand)) return null;
+            return brand == "qt  " ? MediaType.QuickTime : MediaType.Mp4;
+        }
         // QuickTime files from before the ftyp box.
         if (At(head, 4, "moov") || At(head, 4, "mdat") || At(head, 4, "wide")) return MediaType.QuickTime;
         if (!head.StartsWith<byte>([0x1A, 0x45, 0xDF, 0xA3])) return null;
@@ -47,12 +51,13 @@ public static class MagicBytes
 
     /// <summary>The major brand of an ISO media file.</summary>
     private static string? Brand(ReadOnlySpan<byte> head) =>
-        At(head, 4, "ftyp") && head.Length >= 16 && BinaryPrimitives.ReadUInt32BigEndian(head) is >= 16 and <= 4096 ? System.Text.Encoding.Latin1.GetString(head[8..12]) : null;
+        At(head, 4, "ftyp") && head.Length >= 16 && BinaryPrimitives.ReadUInt32BigEndian(head) is >= 16 and <= 4096 ? Encoding.Latin1.GetString(head[8..12]) : null;
 
     /// <summary>Sync word, then Layer III with a bit rate and a sample rate that exist.</summary>
     private static bool IsMp3Frame(ReadOnlySpan<byte> head) =>
-        head.Length >= 4 && head[0] == 0xFF && (head[1] & 0xE6) == 0xE2 && (head[1] & 0x18) != 0x08 && (head[2] & 0xF0) is not 0xF0 and not 0 && (head[2] & 0x0C) != 0x0C;
+        head.Length >= 4 && head[0] == 0xFF && (head[1] & 0xE6) == 0xE2 && (head[1] & 0x18) != 0x08
+        && (head[2] & 0xF0) is not 0xF0 and not 0 && (head[2] & 0x0C) != 0x0C;
 
     private static bool At(ReadOnlySpan<byte> head, int offset, string text) =>
-        head.Length >= offset + text.Length && System.Text.Encoding.Latin1.GetString(head.Slice(offset, text.Length)) == text;
+        head.Length >= offset + text.Length && Encoding.Latin1.GetString(head.Slice(offset, text.Length)) == text;
 }

@@ -50,7 +50,10 @@ public sealed class ProjectUploads(HttpClient http)
     private static string Name(InputKind kind) => kind.ToString().ToLowerInvariant();
 
     private static ProblemException Unavailable() =>
-        new(StatusCodes.Status503ServiceUnavailable, "unavailable", "The project cannot be reached at the moment. Upload the file again in a minute.") { Retryable = true };
+        new(StatusCodes.Status503ServiceUnavailable, "unavailable", "The project cannot be reached at the moment. Upload the file again in a minute.")
+        {
+            Retryable = true,
+        };
 
     private sealed record AuthorizeUpload(string UserId);
 

@@ -42,13 +42,12 @@ internal static class UploadBody
 
     private static async Task<Stream> OpenAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
-            return request.Body;
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MatchesMediaType("multipart/form-data")) return request.Body;
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
         if (boundary is "" or { Length: > 70 }) throw UploadProblem.Incomplete();
         var reader = new MultipartReader(boundary, request.Body);
         while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
-            if (section.GetContentDispositionHeader() is { } disposition && (disposition.IsFileDisposition() || disposition.Name == "file")) return section.Body;
+            if (section.GetContentDispositionHeader() is { } part && (part.IsFileDisposition() || part.Name == "file")) return section.Body;
         throw ProblemException.Invalid("file-missing", "The form has no file. Send it as one part, for instance named 'file'.");
     }
 }

@@ -73,9 +73,9 @@ public sealed partial class UploadPipeline(
 
     private static UploadedInput Describe(InputKind kind, string key, HashedCopy copy, MediaFacts facts)
     {
-        var pictured = kind != InputKind.Audio;
-        return new UploadedInput(
-            kind, key, copy.Bytes, kind == InputKind.Character ? null : Math.Round(facts.Duration, 3), pictured ? facts.Width : null, pictured ? facts.Height : null, copy.Sha256);
+        double? duration = kind == InputKind.Character ? null : Math.Round(facts.Duration, 3);
+        (int? width, int? height) = kind == InputKind.Audio ? ((int?)null, (int?)null) : (facts.Width, facts.Height);
+        return new UploadedInput(kind, key, copy.Bytes, duration, width, height, copy.Sha256);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Uploaded {Key}, {Bytes} bytes")]

@@ -8,11 +8,14 @@ namespace VideoGen.StorageService.Uploads;
 internal static class UploadProblem
 {
     public static ProblemException TooLarge(long limit) => new(
-        StatusCodes.Status413PayloadTooLarge, "body-too-large", $"The file is larger than {limit / 1_000_000} MB. Make it smaller, for instance by exporting it at a lower resolution.");
+        StatusCodes.Status413PayloadTooLarge,
+        "body-too-large",
+        $"The file is larger than {limit / 1_000_000} MB. Make it smaller, for instance by exporting it at a lower resolution.");
 
     public static ProblemException Empty() => ProblemException.Invalid("empty-file", "The file is empty. Choose it again.");
 
-    public static ProblemException Incomplete() => ProblemException.Invalid("upload-incomplete", "The upload broke off or is not a complete form. Send it again.");
+    public static ProblemException Incomplete() =>
+        ProblemException.Invalid("upload-incomplete", "The upload broke off or is not a complete form. Send it again.");
 
     public static ProblemException Unsupported(InputKind kind) => new(StatusCodes.Status415UnsupportedMediaType, "unsupported-media", kind switch
     {
@@ -23,7 +26,8 @@ internal static class UploadProblem
 
     public static ProblemException Refused(MediaRefusedException refused) => Unprocessable(refused.Code, refused.Message);
 
-    public static ProblemException Undecodable() => Unprocessable("media-unreadable", "The file looks right but cannot be decoded. Export it again and upload it once more.");
+    public static ProblemException Undecodable() =>
+        Unprocessable("media-unreadable", "The file looks right but cannot be decoded. Export it again and upload it once more.");
 
     public static ProblemException TooLong(double seconds, double limit) => Unprocessable(
         "media-too-long", FormattableString.Invariant($"The sample is {seconds:0.0} s long; at most {limit:0} s are possible. Cut it and upload it again."));

@@ -24,9 +24,10 @@ public sealed class DiskLinks(IOptions<ObjectsOptions> options, DiskAddresses ad
     public DiskGrant Check(string method, string key, IQueryCollection query)
     {
         var grant = Read(key, query);
-        var shown = WebEncoders.Base64UrlEncode(Signature(grant));
-        var asks = HttpMethods.IsHead(method) ? HttpMethods.Get : method;
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(shown), Encoding.UTF8.GetBytes(query["signature"].ToString())) || grant.Method != asks)
+        var expected = Encoding.UTF8.GetBytes(WebEncoders.Base64UrlEncode(Signature(grant)));
+        var shown = Encoding.UTF8.GetBytes(query["signature"].ToString());
+        var asked = HttpMethods.IsHead(method) ? HttpMethods.Get : method;
+        if (!CryptographicOperations.FixedTimeEquals(shown, expected) || grant.Method != asked)
             throw new ProblemException(StatusCodes.Status403Forbidden, "link-invalid", "This link is not valid. Ask for a new one.");
         if (grant.Expires <= time.GetUtcNow())
             throw new ProblemException(StatusCodes.Status403Forbidden, "link-expired", "This link has run out. Ask for a new one.");

@@ -30,7 +30,13 @@ internal static class DiskObjectEndpoints
     }
 
     private static async Task<IResult> WriteAsync(
-        string key, HttpContext context, DiskLinks links, DiskObjectStore objects, FileRegister files, IOptions<ObjectsOptions> options, CancellationToken cancellationToken)
+        string key,
+        HttpContext context,
+        DiskLinks links,
+        DiskObjectStore objects,
+        FileRegister files,
+        IOptions<ObjectsOptions> options,
+        CancellationToken cancellationToken)
     {
         var grant = links.Check(context.Request.Method, key, context.Request.Query);
         if (grant.ContentType != context.Request.ContentType)
@@ -38,7 +44,8 @@ internal static class DiskObjectEndpoints
         if (context.Request.ContentLength > options.Value.MaxPutBytes) throw TooLarge(options.Value.MaxPutBytes);
         try
         {
-            await files.CompleteAsync(await objects.PutAsync(key, context.Request.Body, grant.ContentType!, cancellationToken), grant.ContentType!, cancellationToken);
+            var stored = await objects.PutAsync(key, context.Request.Body, grant.ContentType!, cancellationToken);
+            await files.CompleteAsync(stored, grant.ContentType!, cancellationToken);
         }
         catch (ContentTooLargeException tooLarge)
         {

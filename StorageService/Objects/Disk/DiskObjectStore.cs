@@ -43,7 +43,8 @@ public sealed class DiskObjectStore(IOptions<ObjectsOptions> options, DiskLinks 
         var buffer = new byte[64 * 1024];
         for (var at = range?.Offset ?? 0; at < end;)
         {
-            var read = await RandomAccess.ReadAsync(opened.Content.SafeFileHandle, buffer.AsMemory(0, (int)Math.Min(buffer.Length, end - at)), at, cancellationToken);
+            var piece = buffer.AsMemory(0, (int)Math.Min(buffer.Length, end - at));
+            var read = await RandomAccess.ReadAsync(opened.Content.SafeFileHandle, piece, at, cancellationToken);
             if (read == 0) throw new EndOfStreamException("The object ended early.");
             await destination.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             at += read;
@@ -60,7 +61,8 @@ public sealed class DiskObjectStore(IOptions<ObjectsOptions> options, DiskLinks 
             var attributes = JsonSerializer.Deserialize<DiskAttributes>(await File.ReadAllBytesAsync(attributesPath, cancellationToken))!;
             var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, useAsync: true);
             var modified = new DateTimeOffset(File.GetLastWriteTimeUtc(content.SafeFileHandle));
-            return new DiskObject(new ObjectFacts(key, content.Length, attributes.ContentType, $"\"{modified.UtcTicks:x}-{content.Length:x}\"", modified), content);
+            var tag = $"\"{modified.UtcTicks:x}-{content.Length:x}\"";
+            return new DiskObject(new ObjectFacts(key, content.Length, attributes.ContentType, tag, modified), content);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -35,8 +35,11 @@ internal sealed class S3MultipartUpload(IAmazonS3 s3, S3Options options, string 
         Bytes += bytes;
     }
 
-    public Task CompleteAsync(CancellationToken cancellationToken) =>
-        s3.CompleteMultipartUploadAsync(new CompleteMultipartUploadRequest { BucketName = options.Bucket, Key = key, UploadId = uploadId, PartETags = _parts }, cancellationToken);
+    public Task CompleteAsync(CancellationToken cancellationToken)
+    {
+        var request = new CompleteMultipartUploadRequest { BucketName = options.Bucket, Key = key, UploadId = uploadId, PartETags = _parts };
+        return s3.CompleteMultipartUploadAsync(request, cancellationToken);
+    }
 
     /// <summary>Not cancelled with the put that failed: parts that stay behind cost money.</summary>
     public Task AbortAsync() => AbortAsync(s3, options.Bucket, key, uploadId, CancellationToken.None);

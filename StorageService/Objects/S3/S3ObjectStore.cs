@@ -49,7 +49,8 @@ public sealed class S3ObjectStore(IOptions<ObjectsOptions> options, TimeProvider
         try
         {
             var head = await _s3.GetObjectMetadataAsync(_options.Bucket, key, cancellationToken);
-            return new ObjectFacts(key, head.ContentLength, head.Headers.ContentType, head.ETag, new DateTimeOffset(head.LastModified!.Value.ToUniversalTime()));
+            var modified = new DateTimeOffset(head.LastModified!.Value.ToUniversalTime());
+            return new ObjectFacts(key, head.ContentLength, head.Headers.ContentType, head.ETag, modified);
         }
         catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
         {
@@ -114,7 +115,8 @@ public sealed class S3ObjectStore(IOptions<ObjectsOptions> options, TimeProvider
     {
         var pages = _s3.Paginators.ListMultipartUploads(new ListMultipartUploadsRequest { BucketName = _options.Bucket });
         await foreach (var upload in pages.Uploads.WithCancellation(cancellationToken))
-            if (upload.Initiated < begunBefore.UtcDateTime) await S3MultipartUpload.AbortAsync(_s3, _options.Bucket, upload.Key, upload.UploadId, cancellationToken);
+            if (upload.Initiated < begunBefore.UtcDateTime)
+                await S3MultipartUpload.AbortAsync(_s3, _options.Bucket, upload.Key, upload.UploadId, cancellationToken);
     }
 
     public Task EnsureReachableAsync(CancellationToken cancellationToken) =>

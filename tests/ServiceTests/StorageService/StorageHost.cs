@@ -27,7 +27,8 @@ internal sealed class StorageHost : WebApplicationFactory<StorageDbContext>
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("videogen-storage-");
 
-    private StorageHost(string database, string broker, IReadOnlyDictionary<string, string> objects) => (_database, _broker, _objects) = (database, broker, objects);
+    private StorageHost(string database, string broker, IReadOnlyDictionary<string, string> objects) =>
+        (_database, _broker, _objects) = (database, broker, objects);
 
     public string Folder => _folder.FullName;
 

@@ -22,7 +22,7 @@ public sealed class UploadTests(SharedStorageHost shared) : IClassFixture<Shared
     [Fact]
     public async Task A_good_sample_is_permitted_kept_and_attached()
     {
-        var bytes = await File.ReadAllBytesAsync(await SampleMedia.VideoAsync(seconds: 2));
+        var bytes = await SampleMedia.VideoAsync(seconds: 2);
 
         using var answer = await UploadAsync("sample", bytes, "../../holiday movie.exe");
 
@@ -45,8 +45,8 @@ public sealed class UploadTests(SharedStorageHost shared) : IClassFixture<Shared
     [Fact]
     public async Task Uploading_again_as_another_type_replaces_the_first()
     {
-        using var first = await UploadAsync("sample", await File.ReadAllBytesAsync(await SampleMedia.VideoAsync(seconds: 1)));
-        using var second = await UploadRawAsync("sample", await File.ReadAllBytesAsync(await SampleMedia.VideoAsync(seconds: 1, extension: "webm")), "video/webm");
+        using var first = await UploadAsync("sample", await SampleMedia.VideoAsync(seconds: 1));
+        using var second = await UploadRawAsync("sample", await SampleMedia.VideoAsync(seconds: 1, extension: "webm"), "video/webm");
 
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (first.StatusCode, second.StatusCode));
         Assert.Equal(Input("sample_video.webm"), Assert.Single(await _host.RecordsAsync(_project)).Key);
@@ -57,8 +57,8 @@ public sealed class UploadTests(SharedStorageHost shared) : IClassFixture<Shared
     [Fact]
     public async Task An_image_and_a_sound_are_taken_with_what_they_have()
     {
-        using var image = await UploadAsync("character", await File.ReadAllBytesAsync(await SampleMedia.ImageAsync(100, 80)));
-        using var sound = await UploadAsync("audio", await File.ReadAllBytesAsync(await SampleMedia.SoundAsync(seconds: 1)));
+        using var image = await UploadAsync("character", await SampleMedia.ImageAsync(100, 80));
+        using var sound = await UploadAsync("audio", await SampleMedia.SoundAsync(seconds: 1));
 
         var (imageJson, soundJson) = (await JsonAsync(image), await JsonAsync(sound));
         Assert.Equal(
@@ -70,17 +70,18 @@ public sealed class UploadTests(SharedStorageHost shared) : IClassFixture<Shared
     [Fact]
     public async Task What_is_not_what_it_should_be_is_refused_and_leaves_nothing()
     {
-        var video = await File.ReadAllBytesAsync(await SampleMedia.VideoAsync(seconds: 2));
+        var video = await SampleMedia.VideoAsync(seconds: 2);
 
-        await AssertRefusedAsync(HttpStatusCode.UnsupportedMediaType, "unsupported-media", UploadAsync("sample", "words, not pictures"u8.ToArray(), "video.mp4"));
+        await AssertRefusedAsync(HttpStatusCode.UnsupportedMediaType, "unsupported-media", UploadAsync("sample", "words"u8.ToArray(), "video.mp4"));
         await AssertRefusedAsync(HttpStatusCode.BadRequest, "empty-file", UploadAsync("sample", []));
         await AssertRefusedAsync(HttpStatusCode.BadRequest, "empty-file", UploadRawAsync("sample", [], "video/mp4"));
         await AssertRefusedAsync(HttpStatusCode.UnsupportedMediaType, "unsupported-media", UploadAsync("character", video));
         await AssertRefusedAsync(HttpStatusCode.UnsupportedMediaType, "unsupported-media", UploadAsync("audio", video));
         await AssertRefusedAsync(HttpStatusCode.UnprocessableEntity, "media-unreadable", UploadAsync("sample", [.. video[..40], .. new byte[5000]]));
-        await AssertRefusedAsync(HttpStatusCode.UnprocessableEntity, "media-too-long", UploadAsync("sample", await File.ReadAllBytesAsync(await SampleMedia.VideoAsync(seconds: 61))));
-        await AssertRefusedAsync(HttpStatusCode.UnprocessableEntity, "image-too-small", UploadAsync("character", await File.ReadAllBytesAsync(await SampleMedia.ImageAsync(63, 80))));
-        using var cut = new StringContent("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.mp4\"\r\n\r\nhalf a file") { Headers = { ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b") } };
+        await AssertRefusedAsync(HttpStatusCode.UnprocessableEntity, "media-too-long", UploadAsync("sample", await SampleMedia.VideoAsync(seconds: 61)));
+        await AssertRefusedAsync(HttpStatusCode.UnprocessableEntity, "image-too-small", UploadAsync("character", await SampleMedia.ImageAsync(63, 80)));
+        using var cut = new StringContent("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.mp4\"\r\n\r\nhalf a file");
+        cut.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
         await AssertRefusedAsync(HttpStatusCode.BadRequest, "upload-incomplete", _http.PostAsync(Address("sample"), cut));
         using var fields = new MultipartFormDataContent { { new StringContent("x"), "title" } };
         await AssertRefusedAsync(HttpStatusCode.BadRequest, "file-missing", _http.PostAsync(Address("sample"), fields));
@@ -114,7 +115,7 @@ public sealed class UploadTests(SharedStorageHost shared) : IClassFixture<Shared
     {
         _host.Projects.Refusals[_project] = (HttpStatusCode.Conflict, "project-busy", "The project is being generated. Wait until it has ended.");
 
-        await AssertRefusedAsync(HttpStatusCode.Conflict, "project-busy", UploadAsync("sample", await File.ReadAllBytesAsync(await SampleMedia.VideoAsync(seconds: 1))));
+        await AssertRefusedAsync(HttpStatusCode.Conflict, "project-busy", UploadAsync("sample", await SampleMedia.VideoAsync(seconds: 1)));
 
         await AssertNothingLeftAsync();
     }
@@ -127,7 +128,7 @@ public sealed class UploadTests(SharedStorageHost shared) : IClassFixture<Shared
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _http.SendAsync(request, leaving.Token));
 
-        for (var waited = 0; waited < 50 && Directory.EnumerateFiles(_host.Folder, "upload", SearchOption.AllDirectories).Any(); waited++) await Task.Delay(100);
+        for (var waited = 0; waited < 50 && Received().Any(); waited++) await Task.Delay(100);
         await AssertNothingLeftAsync();
     }
 
@@ -155,8 +156,10 @@ public sealed class UploadTests(SharedStorageHost shared) : IClassFixture<Shared
     {
         Assert.Empty(await _host.RecordsAsync(_project));
         Assert.Empty(Directory.EnumerateDirectories(_host.Folder, _project.ToString(), SearchOption.AllDirectories));
-        Assert.Empty(Directory.EnumerateFiles(_host.Folder, "upload", SearchOption.AllDirectories));
+        Assert.Empty(Received());
     }
+
+    private IEnumerable<string> Received() => Directory.EnumerateFiles(_host.Folder, "upload", SearchOption.AllDirectories);
 
     private static Task<JsonElement> JsonAsync(HttpResponseMessage answer) => answer.Content.ReadFromJsonAsync<JsonElement>();
 
