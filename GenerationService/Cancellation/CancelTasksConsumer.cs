@@ -10,7 +10,8 @@ using TaskStatus = VideoGen.GenerationService.Runway.TaskStatus;
 namespace VideoGen.GenerationService.Cancellation;
 
 /// <summary>Ends every purchase of a clip by what the ledger says of it. An unknown outcome keeps waiting for its write-off.</summary>
-public sealed class CancelTasksConsumer(GenerationContext database, RunwayClient runway, IPaidCalls calls, IOptions<GenerationOptions> options) : IConsumer<CancelTasks>
+public sealed class CancelTasksConsumer(GenerationContext database, RunwayClient runway, IPaidCalls calls, IOptions<GenerationOptions> options)
+    : IConsumer<CancelTasks>
 {
     public async Task Consume(ConsumeContext<CancelTasks> context)
     {
@@ -40,7 +41,8 @@ public sealed class CancelTasksConsumer(GenerationContext database, RunwayClient
                 break;
             case TaskStatus.Failed:
                 var cost = reading.CostMicros ?? call.ReservedMicros;
-                await calls.FailAsync(call.Id, RunwayFailures.Of(reading.FailureCode, cost > 0), cost, RunwayFailures.IsSafety(reading.FailureCode), cancellationToken);
+                var failure = RunwayFailures.Of(reading.FailureCode, cost > 0);
+                await calls.FailAsync(call.Id, failure, cost, RunwayFailures.IsSafety(reading.FailureCode), cancellationToken);
                 break;
             case TaskStatus.Gone:
                 await calls.CancelAsync(call.Id, reading.CostMicros ?? call.ReservedMicros, cancellationToken);
@@ -49,7 +51,8 @@ public sealed class CancelTasksConsumer(GenerationContext database, RunwayClient
                 throw new HttpRequestException($"The provider does not answer for task {call.TaskId}, which is to be cancelled.");
             default:
                 await runway.DeleteTaskAsync(call.TaskId!, cancellationToken);
-                await calls.CancelAsync(call.Id, reading.Status == TaskStatus.Running && options.Value.CancelledTasksAreBilled ? call.ReservedMicros : 0, cancellationToken);
+                var isBilled = reading.Status == TaskStatus.Running && options.Value.CancelledTasksAreBilled;
+                await calls.CancelAsync(call.Id, isBilled ? call.ReservedMicros : 0, cancellationToken);
                 break;
         }
     }

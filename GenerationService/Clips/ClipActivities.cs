@@ -24,7 +24,8 @@ internal static class ClipActivities
         where TMessage : class =>
         binder.ThenAsync(context => context.SchedulePublish(time(context.Message).UtcDateTime, message(context.Message), context.CancellationToken));
 
-    public static EventActivityBinder<ClipSagaState, T> Show<T>(this EventActivityBinder<ClipSagaState, T> binder, Func<ClipSagaState, ClipState> state) where T : class =>
+    public static EventActivityBinder<ClipSagaState, T> Show<T>(this EventActivityBinder<ClipSagaState, T> binder, Func<ClipSagaState, ClipState> state)
+        where T : class =>
         binder.ThenAsync(context => context.TellAsync(state(context.Saga), null));
 
     /// <summary>Not every look at a task is news.</summary>

@@ -12,7 +12,8 @@ public sealed record ReleaseSlot(ClipTicket Ticket, string Model) : ClipMessage(
 public sealed record SubmitTask(ClipTicket Ticket) : ClipMessage(Ticket);
 
 /// <summary>Event: the provider has the job.</summary>
-public sealed record TaskAccepted(ClipTicket Ticket, Guid PaidCallId, string TaskId, string KeyFingerprint, bool Simulated, DateTimeOffset FirstPollAt, DateTimeOffset Deadline)
+public sealed record TaskAccepted(
+    ClipTicket Ticket, Guid PaidCallId, string TaskId, string KeyFingerprint, bool Simulated, DateTimeOffset FirstPollAt, DateTimeOffset Deadline)
     : ClipMessage(Ticket);
 
 /// <summary>Event: the provider did not take it this time.</summary>

@@ -7,7 +7,8 @@ public sealed record PollTask(ClipTicket Ticket) : ClipMessage(Ticket);
 
 /// <summary>Event: the task has not ended yet.</summary>
 /// <param name="State">What the page should say; null when the look showed nothing new.</param>
-public sealed record TaskObserved(ClipTicket Ticket, ClipState? State, double? Progress, DateTimeOffset NextPollAt, DateTimeOffset Deadline) : ClipMessage(Ticket);
+public sealed record TaskObserved(ClipTicket Ticket, ClipState? State, double? Progress, DateTimeOffset NextPollAt, DateTimeOffset Deadline)
+    : ClipMessage(Ticket);
 
 /// <summary>Event: the task is done and billed; its result waits at the provider.</summary>
 /// <param name="Deadline">Until when we try to fetch it.</param>

@@ -23,7 +23,8 @@ internal static class JobDescription
     private static GenerationJobStatus Status(IReadOnlyList<ClipSagaState> clips) =>
         clips.All(clip => clip.KeyFingerprint is null && clip.EndedAt is null) ? GenerationJobStatus.Pending
         : clips.Any(clip => clip.EndedAt is null) ? GenerationJobStatus.Processing
-        : clips.GroupBy(clip => clip.ShotNumber).Any(takes => !takes.Any(take => take.CurrentState == nameof(ClipStateMachine.Done))) ? GenerationJobStatus.Failed
+        : clips.GroupBy(clip => clip.ShotNumber).Any(takes => !takes.Any(take => take.CurrentState == nameof(ClipStateMachine.Done)))
+            ? GenerationJobStatus.Failed
         : GenerationJobStatus.Completed;
 
     private static GeneratedClip Generated(ClipSagaState clip) =>

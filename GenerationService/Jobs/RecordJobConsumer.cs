@@ -11,7 +11,8 @@ public sealed class RecordJobConsumer(GenerationContext database) : IConsumer<Cl
     public async Task Consume(ConsumeContext<ClipProgressed> context)
     {
         var runId = context.Message.RunId;
-        var clips = await database.Clips.AsNoTracking().Where(clip => clip.RunId == runId).OrderBy(clip => clip.ShotNumber).ThenBy(clip => clip.Take).ToListAsync(context.CancellationToken);
+        var clips = await database.Clips.AsNoTracking().Where(clip => clip.RunId == runId)
+            .OrderBy(clip => clip.ShotNumber).ThenBy(clip => clip.Take).ToListAsync(context.CancellationToken);
         // A clip without its order belongs to a deleted project, whose job is gone too.
         if (clips.Count == 0 || clips.Any(clip => clip.Order is null)) return;
 

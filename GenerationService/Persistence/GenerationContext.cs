@@ -52,7 +52,8 @@ public sealed class GenerationContext(DbContextOptions<GenerationContext> option
             job.HasKey(x => x.Id);
             job.Property(x => x.Id).ValueGeneratedNever();
             job.HasIndex(x => x.ProjectId);
-            job.Property(x => x.Status).HasConversion(status => status.ToString().ToLowerInvariant(), text => Enum.Parse<GenerationJobStatus>(text, ignoreCase: true));
+            job.Property(x => x.Status).HasConversion(
+                status => status.ToString().ToLowerInvariant(), text => Enum.Parse<GenerationJobStatus>(text, ignoreCase: true));
             job.Document(x => x.ClipsGenerated);
             job.Document(x => x.ErrorLogs);
         });

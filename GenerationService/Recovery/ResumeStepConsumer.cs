@@ -16,7 +16,8 @@ public abstract class ResumeStepConsumer<T>(GenerationContext database, IOptions
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(30);
 
-    private static readonly Failure s_failure = new("internal-error", "Something went wrong on our side with this shot. Generate the shot again.", Retryable: true, Charged: false);
+    private static readonly Failure s_failure = new("internal-error", "Something went wrong on our side with this shot. Generate the shot again.",
+        Retryable: true, Charged: false);
 
     public async Task Consume(ConsumeContext<Fault<T>> context)
     {

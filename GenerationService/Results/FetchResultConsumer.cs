@@ -19,7 +19,8 @@ namespace VideoGen.GenerationService.Results;
 /// belong into messages.
 /// </summary>
 public sealed partial class FetchResultConsumer(
-    GenerationContext database, RunwayClient runway, OutputDownload download, WorkFolders folders, ResultChecks checks, ObjectTransfer objects, IPaidCalls calls,
+    GenerationContext database, RunwayClient runway, OutputDownload download, WorkFolders folders, ResultChecks checks, ObjectTransfer objects,
+    IPaidCalls calls,
     IOptions<GenerationOptions> options, TimeProvider clock, ILogger<FetchResultConsumer> logger)
     : IConsumer<FetchResult>
 {
@@ -48,7 +49,8 @@ public sealed partial class FetchResultConsumer(
             LogRefused(logger, refused, clip.Item, clip.TaskId!);
             return await GiveUpAsync(clip, RunwayFailures.BadOutput(charged: true), cancellationToken);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is HttpRequestException or IOException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             LogNotFetched(logger, exception, clip.Item, clip.TaskId!);
             return await DelayAsync(clip, cancellationToken);

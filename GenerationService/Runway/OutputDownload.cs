@@ -12,7 +12,8 @@ public sealed class OutputDownload(HttpClient http)
     public async Task SaveAsync(Uri output, string path, CancellationToken cancellationToken)
     {
         using var response = await http.GetAsync(output, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        if (!response.IsSuccessStatusCode) throw new HttpRequestException($"The provider answered {(int)response.StatusCode} for an output.", null, response.StatusCode);
+        if (!response.IsSuccessStatusCode)
+            throw new HttpRequestException($"The provider answered {(int)response.StatusCode} for an output.", null, response.StatusCode);
         if (response.Content.Headers.ContentLength > MaxBytes) throw new HttpRequestException("The provider's output is too large.");
         await using var source = await response.Content.ReadAsStreamAsync(cancellationToken);
         await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 81920, useAsync: true);

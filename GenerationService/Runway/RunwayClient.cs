@@ -101,7 +101,10 @@ public sealed class RunwayClient(HttpClient http, IOptionsMonitor<ProviderOption
     }
 
     private static ByteArrayContent Json<T>(T body) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(body, RunwayJson.Options)) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json) } };
+        new(JsonSerializer.SerializeToUtf8Bytes(body, RunwayJson.Options))
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json) },
+        };
 
     private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
@@ -112,7 +115,8 @@ public sealed class RunwayClient(HttpClient http, IOptionsMonitor<ProviderOption
 
     /// <summary>No byte of the request can have left.</summary>
     private static bool NeverConnected(HttpRequestException exception) => exception.HttpRequestError
-        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     private static bool IsNoAnswer(Exception exception, CancellationToken cancellationToken) =>
         exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);

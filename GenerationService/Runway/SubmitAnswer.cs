@@ -19,7 +19,8 @@ internal static class SubmitAnswer
         HttpStatusCode.NotFound => new SubmitOutcome.Rejected(RunwayFailures.ModelGone, 0),
         HttpStatusCode.TooManyRequests => new SubmitOutcome.NotTaken(RunwayFailures.Busy, Pause(retryAfter)),
         HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable => new SubmitOutcome.NotTaken(RunwayFailures.Unreachable, Pause(retryAfter)),
-        >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.RequestTimeout => new SubmitOutcome.Rejected(RunwayFailures.Invalid, 0),
+        >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.RequestTimeout =>
+            new SubmitOutcome.Rejected(RunwayFailures.Invalid, 0),
         _ => new SubmitOutcome.Unknown($"The provider answered {(int)status}."),
     };
 
@@ -40,9 +41,11 @@ internal static class SubmitAnswer
     {
         var error = Parse<RunwayError>(body);
         if (Says(error?.Error, "credit")) return new SubmitOutcome.Rejected(RunwayFailures.NoCredits, 0);
-        if (Says(error?.Error, "moderation") || Says(error?.Error, "safety")) return new SubmitOutcome.Rejected(RunwayFailures.Refused(charged: false), 0, RefusedBySafety: true);
+        if (Says(error?.Error, "moderation") || Says(error?.Error, "safety"))
+            return new SubmitOutcome.Rejected(RunwayFailures.Refused(charged: false), 0, RefusedBySafety: true);
         // The union over "model" finds no match for a model that is no longer offered.
-        return new SubmitOutcome.Rejected(error?.Issues?.Any(issue => Says(issue.Message, "discriminator")) == true ? RunwayFailures.ModelGone : RunwayFailures.Invalid, 0);
+        var isModelGone = error?.Issues?.Any(issue => Says(issue.Message, "discriminator")) == true;
+        return new SubmitOutcome.Rejected(isModelGone ? RunwayFailures.ModelGone : RunwayFailures.Invalid, 0);
     }
 
     private static bool Says(string? text, string word) => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;

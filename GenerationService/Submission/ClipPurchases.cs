@@ -25,8 +25,12 @@ public sealed class ClipPurchases(ModelCatalogue catalogue, PromptImages images,
     {
         var order = clip.Ordered;
         var hasCharacter = order.CharacterImagePath is not null;
-        var prompt = hasCharacter ? Fit(order.Prompt, model.MaxPromptLength - CharacterSentence.Length) + CharacterSentence : Fit(order.Prompt, model.MaxPromptLength);
-        ReferenceImage[]? references = hasCharacter ? [new ReferenceImage(await images.OfferAsync(order.CharacterImagePath!, cancellationToken), CharacterTag)] : null;
+        var prompt = hasCharacter
+            ? Fit(order.Prompt, model.MaxPromptLength - CharacterSentence.Length) + CharacterSentence
+            : Fit(order.Prompt, model.MaxPromptLength);
+        ReferenceImage[]? references = hasCharacter
+            ? [new ReferenceImage(await images.OfferAsync(order.CharacterImagePath!, cancellationToken), CharacterTag)]
+            : null;
         var request = new TextToImageRequest(model.Id, prompt, Ratio(model), references, Seed(clip));
         var canonical = JsonSerializer.Serialize(new { request.PromptText, request.Ratio, request.Seed, order.CharacterImagePath });
         return new Purchase(Intent(clip, model, canonical, model.PriceMicros), token => runway.SubmitAsync(request, clip.ProjectId, token));
@@ -62,5 +66,6 @@ public sealed class ClipPurchases(ModelCatalogue catalogue, PromptImages images,
 
     private static string Fit(string prompt, int length) => prompt.Length <= length ? prompt : prompt[..length];
 
-    private static string Ratio(CatalogueModel model) => model.PortraitRatio ?? throw new InvalidOperationException($"The model {model.Id} has no portrait ratio in the catalogue.");
+    private static string Ratio(CatalogueModel model) =>
+        model.PortraitRatio ?? throw new InvalidOperationException($"The model {model.Id} has no portrait ratio in the catalogue.");
 }

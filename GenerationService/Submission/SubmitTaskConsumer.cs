@@ -12,7 +12,8 @@ namespace VideoGen.GenerationService.Submission;
 
 /// <summary>Buys one step through the ledger and reports what the ledger then says. Safe to repeat: the ledger sends once.</summary>
 public sealed class SubmitTaskConsumer(
-    GenerationContext database, ClipPurchases purchases, IPaidCalls calls, PollTimes polls, IOptions<GenerationOptions> options, IOptionsMonitor<ProviderOptions> providers, TimeProvider clock)
+    GenerationContext database, ClipPurchases purchases, IPaidCalls calls, PollTimes polls, IOptions<GenerationOptions> options,
+    IOptionsMonitor<ProviderOptions> providers, TimeProvider clock)
     : IConsumer<SubmitTask>
 {
     private static readonly TimeSpan s_firstPause = TimeSpan.FromSeconds(2);
@@ -22,8 +23,10 @@ public sealed class SubmitTaskConsumer(
     {
         var ticket = context.Message.Ticket;
         if (await database.FindClipAsync(ticket, nameof(ClipStateMachine.Submitting), context.CancellationToken) is not { } clip) return;
-        if (await database.IsCancelledAsync(clip, context.CancellationToken)) await context.Publish(new CancelClip(clip.ProjectId, clip.CorrelationId, Forget: false));
-        else await context.Publish((object)await BuyAsync(clip, context.CancellationToken));
+        if (await database.IsCancelledAsync(clip, context.CancellationToken))
+            await context.Publish(new CancelClip(clip.ProjectId, clip.CorrelationId, Forget: false));
+        else
+            await context.Publish((object)await BuyAsync(clip, context.CancellationToken));
     }
 
     private async Task<ClipMessage> BuyAsync(ClipSagaState clip, CancellationToken cancellationToken)
@@ -80,7 +83,8 @@ public sealed class SubmitTaskConsumer(
         }
     }
 
-    private SubmissionDelayed Delayed(ClipSagaState clip, DateTimeOffset retryAt) => new(clip.Ticket, retryAt, clip.Deadline ?? clock.GetUtcNow() + options.Value.SubmitPatience);
+    private SubmissionDelayed Delayed(ClipSagaState clip, DateTimeOffset retryAt) =>
+        new(clip.Ticket, retryAt, clip.Deadline ?? clock.GetUtcNow() + options.Value.SubmitPatience);
 
     private static AttemptFailed Failed(ClipSagaState clip, Failure failure) => new(clip.Ticket, failure, 0, MayRetry: false);
 

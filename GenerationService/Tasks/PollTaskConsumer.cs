@@ -12,7 +12,8 @@ namespace VideoGen.GenerationService.Tasks;
 
 /// <summary>Looks at a task once. Its end enters the ledger before anybody hears of it.</summary>
 public sealed partial class PollTaskConsumer(
-    GenerationContext database, RunwayClient runway, IPaidCalls calls, PollTimes polls, IOptions<GenerationOptions> options, TimeProvider clock, ILogger<PollTaskConsumer> logger)
+    GenerationContext database, RunwayClient runway, IPaidCalls calls, PollTimes polls, IOptions<GenerationOptions> options, TimeProvider clock,
+    ILogger<PollTaskConsumer> logger)
     : IConsumer<PollTask>
 {
     public async Task Consume(ConsumeContext<PollTask> context)
@@ -31,7 +32,8 @@ public sealed partial class PollTaskConsumer(
                 var call = await calls.SucceedAsync(clip.PaidCallId!.Value, await CostAsync(clip, reading, cancellationToken), result: null, cancellationToken);
                 return new TaskSucceeded(clip.Ticket, call.CostMicros, renewed);
             case TaskStatus.Failed:
-                return await FailAsync(clip, reading, charged => RunwayFailures.Of(reading.FailureCode, charged), RunwayFailures.MayPass(reading.FailureCode), cancellationToken);
+                var mayPass = RunwayFailures.MayPass(reading.FailureCode);
+                return await FailAsync(clip, reading, charged => RunwayFailures.Of(reading.FailureCode, charged), mayPass, cancellationToken);
             case TaskStatus.Gone:
                 return await FailAsync(clip, reading, RunwayFailures.Lost, mayPass: false, cancellationToken);
             // Nothing times a throttled task out over there, so it does not count against its time here.
@@ -50,7 +52,8 @@ public sealed partial class PollTaskConsumer(
     private static ClipState Shown(ClipStep step, TaskReading reading) =>
         step == ClipStep.Still ? ClipState.FirstFrame : reading.Status == TaskStatus.Running ? ClipState.Generating : ClipState.Sent;
 
-    private async Task<AttemptFailed> FailAsync(ClipSagaState clip, TaskReading reading, Func<bool, Failure> failure, bool mayPass, CancellationToken cancellationToken)
+    private async Task<AttemptFailed> FailAsync(
+        ClipSagaState clip, TaskReading reading, Func<bool, Failure> failure, bool mayPass, CancellationToken cancellationToken)
     {
         var cost = await CostAsync(clip, reading, cancellationToken);
         var call = await calls.FailAsync(clip.PaidCallId!.Value, failure(cost > 0), cost, RunwayFailures.IsSafety(reading.FailureCode), cancellationToken);

@@ -91,7 +91,8 @@ internal sealed class PaidCallEntry(PaidCall call, SpendingAllowance allowance, 
         if (!PaidCallTransitions.Allows(Call.State, to)) throw new PaidCallTransitionException(Call.Id, Call.State, to);
         Call.State = to;
         if (to != PaidCallState.Sending) (Call.LeaseId, Call.LeaseUntil) = (null, null);
-        if (to is PaidCallState.Succeeded or PaidCallState.Failed or PaidCallState.Refused or PaidCallState.Cancelled or PaidCallState.WrittenOff) Call.EndedAt = now;
+        if (to is PaidCallState.Succeeded or PaidCallState.Failed or PaidCallState.Refused or PaidCallState.Cancelled or PaidCallState.WrittenOff)
+            Call.EndedAt = now;
     }
 
     /// <summary>The bill counts in full, even where a provider charges more than it announced.</summary>

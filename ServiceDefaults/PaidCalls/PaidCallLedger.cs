@@ -7,7 +7,8 @@ namespace VideoGen.ServiceDefaults.PaidCalls;
 
 /// <summary>The ledger on the service's database, outside any scope's transaction: what it committed stays, whatever becomes of the message.</summary>
 internal sealed class PaidCallLedger<TContext>(
-    PaidCallTransactions<TContext> transactions, PaidCallSubmission<TContext> submission, TimeProvider clock, ILogger<PaidCallLedger<TContext>> logger) : IPaidCalls
+    PaidCallTransactions<TContext> transactions, PaidCallSubmission<TContext> submission, TimeProvider clock,
+    ILogger<PaidCallLedger<TContext>> logger) : IPaidCalls
     where TContext : ServiceDbContext
 {
     public Task<PaidCall> SendAsync(PaidCallIntent intent, Func<CancellationToken, Task<SubmitOutcome>> send, CancellationToken cancellationToken) =>
@@ -17,7 +18,8 @@ internal sealed class PaidCallLedger<TContext>(
         StepAsync(id, PaidCallState.Succeeded, entry => entry.Succeed(costMicros, result), cancellationToken);
 
     public Task<PaidCall> FailAsync(Guid id, Failure failure, long costMicros, bool refusedBySafety, CancellationToken cancellationToken) =>
-        StepAsync(id, refusedBySafety ? PaidCallState.Refused : PaidCallState.Failed, entry => entry.Fail(failure, costMicros, refusedBySafety), cancellationToken);
+        StepAsync(id, refusedBySafety ? PaidCallState.Refused : PaidCallState.Failed, entry => entry.Fail(failure, costMicros, refusedBySafety),
+            cancellationToken);
 
     public Task<PaidCall> CancelAsync(Guid id, long costMicros, CancellationToken cancellationToken) =>
         StepAsync(id, PaidCallState.Cancelled, entry => entry.Cancel(costMicros), cancellationToken);
@@ -44,7 +46,8 @@ internal sealed class PaidCallLedger<TContext>(
 
     public Task<IReadOnlyList<PaidCall>> OfRunAsync(Guid runId, CancellationToken cancellationToken) =>
         transactions.RunAsync<IReadOnlyList<PaidCall>>(async database =>
-            await database.Set<PaidCall>().AsNoTracking().Where(call => call.RunId == runId).OrderBy(call => call.IntendedAt).ThenBy(call => call.Id).ToListAsync(cancellationToken),
+            await database.Set<PaidCall>().AsNoTracking().Where(call => call.RunId == runId)
+                .OrderBy(call => call.IntendedAt).ThenBy(call => call.Id).ToListAsync(cancellationToken),
             PaidCallTransactions<TContext>.Patience, cancellationToken);
 
     private async Task<PaidCall> StepAsync(Guid id, PaidCallState step, Action<PaidCallEntry> take, CancellationToken cancellationToken)

@@ -14,17 +14,21 @@ internal sealed class PaidCallSubmission<TContext>(
 
     public async Task<PaidCall> SendAsync(PaidCallIntent intent, Func<CancellationToken, Task<SubmitOutcome>> send, CancellationToken cancellationToken)
     {
-        var (call, isNew) = await transactions.RunAsync(database => IntendAsync(database, intent, cancellationToken), PaidCallTransactions<TContext>.Patience, cancellationToken);
+        var (call, isNew) = await transactions.RunAsync(
+            database => IntendAsync(database, intent, cancellationToken), PaidCallTransactions<TContext>.Patience, cancellationToken);
         if (isNew) PaidCallLog.Step(logger, call);
         if (call.State is not (PaidCallState.Intended or PaidCallState.Sending)) return call;
 
         var leaseId = Guid.CreateVersion7(clock.GetUtcNow());
-        call = await transactions.RunAsync(database => ClaimAsync(database, call.Id, leaseId, intent.KeyFingerprint, cancellationToken), PaidCallTransactions<TContext>.Patience, cancellationToken);
+        call = await transactions.RunAsync(
+            database => ClaimAsync(database, call.Id, leaseId, intent.KeyFingerprint, cancellationToken),
+            PaidCallTransactions<TContext>.Patience, cancellationToken);
         PaidCallLog.Step(logger, call);
         if (call.State != PaidCallState.Sending) return call;
 
         var outcome = await SubmitAsync(call, leaseId, send);
-        call = await transactions.RunAsync(database => RecordAsync(database, call.Id, outcome), PaidCallTransactions<TContext>.LongPatience, CancellationToken.None);
+        call = await transactions.RunAsync(
+            database => RecordAsync(database, call.Id, outcome), PaidCallTransactions<TContext>.LongPatience, CancellationToken.None);
         PaidCallLog.Step(logger, call);
         if (outcome is SubmitOutcome.Completed or SubmitOutcome.Rejected) ProviderActivities.RecordTask(call);
         return call;
@@ -106,7 +110,8 @@ internal sealed class PaidCallSubmission<TContext>(
     {
         var entry = await database.EntryOfAsync(id, clock.GetUtcNow(), CancellationToken.None);
         if (entry.Call.State is PaidCallState.Sending or PaidCallState.Unknown) entry.Record(outcome);
-        else if (entry.Call.State == PaidCallState.WrittenOff) PaidCallLog.AnswerAfterWriteOff(logger, id, entry.Call.Item, (outcome as SubmitOutcome.Accepted)?.TaskId);
+        else if (entry.Call.State == PaidCallState.WrittenOff)
+            PaidCallLog.AnswerAfterWriteOff(logger, id, entry.Call.Item, (outcome as SubmitOutcome.Accepted)?.TaskId);
         return entry.Call;
     }
 }

@@ -35,10 +35,13 @@ public sealed class ClipGenerationTests(ServersFixture servers)
         Assert.Equal(accepted.Sum(entry => entry.ChargeMicros), calls.Sum(call => call.CostMicros));
 
         await world.Events.WaitForAsync<ClipProgressed>(3, progressed => progressed.State == ClipState.Done);
-        var job = await EventuallyAsync(() => replica.ReadAsync(database => database.Jobs.AsNoTracking().SingleAsync()), job => job.Status == GenerationJobStatus.Completed);
-        Assert.Equal((world.RunId, world.ProjectId, "gen4_turbo", KeyFingerprint.Of(GenerationWorld.ApiKey)), (job.Id, job.ProjectId, job.ModelUsed, job.ApiKeyUsed));
+        var job = await EventuallyAsync(() => replica.ReadAsync(database => database.Jobs.AsNoTracking().SingleAsync()), job =>
+            job.Status == GenerationJobStatus.Completed);
+        Assert.Equal((world.RunId, world.ProjectId, "gen4_turbo", KeyFingerprint.Of(GenerationWorld.ApiKey)),
+            (job.Id, job.ProjectId, job.ModelUsed, job.ApiKeyUsed));
         Assert.Equal(clips.Select(clip => clip.ClipPath), job.ClipsGenerated!.Select(clip => clip.Path));
-        var pools = await EventuallyAsync(() => replica.ReadAsync(database => database.SlotPools.AsNoTracking().ToListAsync()), pools => pools.All(pool => pool.Holders!.Count == 0));
+        var pools = await EventuallyAsync(() => replica.ReadAsync(database => database.SlotPools.AsNoTracking().ToListAsync()), pools =>
+            pools.All(pool => pool.Holders!.Count == 0));
         Assert.Equal(["gen4_image", "gen4_turbo"], pools.Select(pool => pool.Model).Order());
 
         var told = world.Events.Of<ClipProgressed>().Where(progressed => progressed.ShotNumber == 1).Select(progressed => progressed.State).ToList();
@@ -77,7 +80,8 @@ public sealed class ClipGenerationTests(ServersFixture servers)
         Assert.Equal(250_000, clip.CostMicros);
         var calls = await replica.Calls.OfRunAsync(world.RunId, CancellationToken.None);
         Assert.Equal(
-            [("shot-01/take-1/still", 1, PaidCallState.Settled), ("shot-01/take-1/video", 1, PaidCallState.WrittenOff), ("shot-01/take-1/video", 2, PaidCallState.Settled)],
+            [("shot-01/take-1/still", 1, PaidCallState.Settled), ("shot-01/take-1/video", 1, PaidCallState.WrittenOff),
+                ("shot-01/take-1/video", 2, PaidCallState.Settled)],
             calls.Select(call => (call.Item, call.Attempt, call.State)));
         Assert.Equal(3, world.Runway.Accepted.Count);
     }
@@ -112,7 +116,8 @@ public sealed class ClipGenerationTests(ServersFixture servers)
         var ended = await world.Events.WaitForAsync<ClipProgressed>(3, progressed => progressed.State is ClipState.Done or ClipState.Cancelled);
 
         Assert.Equal(ClipState.Cancelled, ended.Single(progressed => progressed.ShotNumber == 3).State);
-        var calls = await EventuallyAsync(() => second.Calls.OfRunAsync(world.RunId, CancellationToken.None), calls => calls.All(call => call.ReservedMicros == 0));
+        var calls = await EventuallyAsync(() => second.Calls.OfRunAsync(world.RunId, CancellationToken.None), calls =>
+            calls.All(call => call.ReservedMicros == 0));
         Assert.DoesNotContain(calls, call => call.Item.StartsWith("shot-03", StringComparison.Ordinal));
         Assert.Equal(world.Runway.Accepted.Select(entry => entry.Id).Order(), calls.Select(call => call.TaskId).Order());
         Assert.Equal(calls.Count, calls.Select(call => call.Item).Distinct().Count());

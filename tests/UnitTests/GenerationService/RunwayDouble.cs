@@ -17,7 +17,8 @@ internal sealed class RunwayDouble(Func<HttpResponseMessage> answer) : HttpMessa
 
     public ProviderOptions CurrentValue { get; } = new() { BaseUrl = "https://api.runway.test/root/", ApiKey = ApiKey };
 
-    public static HttpResponseMessage Json(int status, string body) => new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+    public static HttpResponseMessage Json(int status, string body) =>
+        new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
     public ProviderOptions Get(string? name) => CurrentValue;
 

@@ -117,7 +117,8 @@ public sealed class PaidCallLedgerTests(ServersFixture servers) : IAsyncLifetime
         Assert.Equal((PaidCallState.Unknown, 5 * Cent), (broken.State, broken.ReservedMicros));
 
         var busy = new Failure("provider-busy", "The provider is busy.", Retryable: true, Charged: false);
-        var notTaken = await Calls.SendAsync(Intent("shot-02/video"), _ => Task.FromResult<SubmitOutcome>(new SubmitOutcome.NotTaken(busy, TimeSpan.FromSeconds(30))), CancellationToken.None);
+        var notTaken = await Calls.SendAsync(Intent("shot-02/video"), _ =>
+            Task.FromResult<SubmitOutcome>(new SubmitOutcome.NotTaken(busy, TimeSpan.FromSeconds(30))), CancellationToken.None);
         Assert.Equal((PaidCallState.Intended, busy), (notTaken.State, notTaken.Failure));
         Assert.InRange(notTaken.NotBefore!.Value - notTaken.SentAt!.Value, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(35));
 
@@ -133,8 +134,10 @@ public sealed class PaidCallLedgerTests(ServersFixture servers) : IAsyncLifetime
         var settled = await Calls.SendAsync(Intent("a", cost: 10 * Cent), AcceptAsync, none);
         var failed = await Calls.SendAsync(Intent("b", cost: 10 * Cent), AcceptAsync, none);
         var cancelled = await Calls.SendAsync(Intent("c", cost: 10 * Cent), AcceptAsync, none);
-        var immediate = await Calls.SendAsync(Intent("d", cost: 10 * Cent), _ => Task.FromResult<SubmitOutcome>(new SubmitOutcome.Completed("{}", 3 * Cent, "r-1")), none);
-        var refused = await Calls.SendAsync(Intent("e", cost: 10 * Cent), _ => Task.FromResult<SubmitOutcome>(new SubmitOutcome.Rejected(failure, 0, RefusedBySafety: true)), none);
+        var immediate = await Calls.SendAsync(Intent("d", cost: 10 * Cent), _ =>
+            Task.FromResult<SubmitOutcome>(new SubmitOutcome.Completed("{}", 3 * Cent, "r-1")), none);
+        var refused = await Calls.SendAsync(Intent("e", cost: 10 * Cent), _ =>
+            Task.FromResult<SubmitOutcome>(new SubmitOutcome.Rejected(failure, 0, RefusedBySafety: true)), none);
 
         await Calls.SucceedAsync(settled.Id, 7 * Cent, null, none);
         Assert.Equal((100 * Cent, 30 * Cent, 10 * Cent), await _process.AllowanceAsync(_runId));
