@@ -11,10 +11,12 @@ internal sealed class SlowContent : HttpContent
         return false;
     }
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        await stream.WriteAsync(new byte[100_000]);
-        await stream.FlushAsync();
-        await Task.Delay(TimeSpan.FromSeconds(30));
+        await stream.WriteAsync(new byte[100_000], cancellationToken);
+        await stream.FlushAsync(cancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(30), cancellationToken);
     }
 }
