@@ -61,7 +61,7 @@ public class WholeJourneyTests(SystemFixture fixture)
         await using (var file = File.OpenRead(path)) await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false);
         Assert.InRange(head.AsSpan().IndexOf("moov"u8), 1, head.Length);
 
-        var loudness = await RunAsync("ffmpeg", "-hide_banner", "-nostats", "-i", path, "-af", "ebur128=peak=true:framelog=quiet", "-f", "null", "-");
+        var loudness = await RunAsync("ffmpeg", "-hide_banner", "-nostats", "-i", path, "-af", "ebur128=peak=true", "-f", "null", "-");
         Assert.InRange(Figure(loudness, "I:"), -15, -13);
         Assert.InRange(Figure(loudness, "Peak:"), -60, -1);
         await RunAsync("ffmpeg", "-v", "error", "-y", "-i", path, "-vf", "fps=2,scale=135:-1,tile=10x6", "-frames:v", "1", Path.ChangeExtension(path, ".contact-sheet.png"));
