@@ -19,7 +19,8 @@ internal sealed class StatusSite(LocalHostingOptions options, FreePorts ports, S
 
     public async Task<Uri> StartAsync(IReadOnlyList<ResourceStatus> statuses, CancellationToken cancellationToken)
     {
-        var port = options.AppHostPort == 0 ? ports.Next() : ports.AtOrAbove(options.AppHostPort);
+        var port = options.AppHostPort == 0 ? ports.Next() : ports.HoldAtOrAbove(options.AppHostPort);
+        ports.Release(port);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.Services.AddRoutingCore();

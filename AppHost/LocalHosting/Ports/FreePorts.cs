@@ -14,6 +14,7 @@ internal sealed class FreePorts
     private const string OutgoingRange = "/proc/sys/net/ipv4/ip_local_port_range";
 
     private readonly HashSet<int> _handedOut = [];
+    private readonly Dictionary<int, List<TcpListener>> _held = [];
     private readonly int _above = FirstOutgoingPort();
 
     public int Next()
@@ -30,31 +31,50 @@ internal sealed class FreePorts
         throw new InvalidOperationException($"There is no free port between {Lowest} and {_above}.");
     }
 
-    /// <summary><paramref name="wanted"/>, or the next free one above it.</summary>
-    public int AtOrAbove(int wanted)
+    /// <summary><paramref name="wanted"/>, or the next free one above it; held, so that no other system on this machine takes it, until it is released.</summary>
+    public int HoldAtOrAbove(int wanted)
     {
         lock (_handedOut)
         {
             for (var port = wanted; port < IPEndPoint.MaxPort; port++)
-                if (IsFree(port) && _handedOut.Add(port)) return port;
+            {
+                if (_handedOut.Contains(port) || Listen(port) is not { } listeners) continue;
+                _handedOut.Add(port);
+                _held[port] = listeners;
+                return port;
+            }
         }
 
         throw new InvalidOperationException($"There is no free port from {wanted} on.");
     }
 
-    private static bool IsFree(int port) => CanBind(IPAddress.Loopback, port) && (!Socket.OSSupportsIPv6 || CanBind(IPAddress.IPv6Loopback, port));
-
-    private static bool CanBind(IPAddress address, int port)
+    /// <summary>Lets go of a held port; the process that it is meant for binds it next.</summary>
+    public void Release(int port)
     {
-        using var listener = new TcpListener(address, port);
+        lock (_handedOut)
+            if (_held.Remove(port, out var listeners)) listeners.ForEach(listener => listener.Dispose());
+    }
+
+    private static bool IsFree(int port)
+    {
+        if (Listen(port) is not { } listeners) return false;
+        listeners.ForEach(listener => listener.Dispose());
+        return true;
+    }
+
+    private static List<TcpListener>? Listen(int port)
+    {
+        IPAddress[] addresses = Socket.OSSupportsIPv6 ? [IPAddress.Loopback, IPAddress.IPv6Loopback] : [IPAddress.Loopback];
+        var listeners = addresses.Select(address => new TcpListener(address, port)).ToList();
         try
         {
-            listener.Start();
-            return true;
+            listeners.ForEach(listener => listener.Start());
+            return listeners;
         }
         catch (SocketException)
         {
-            return false;
+            listeners.ForEach(listener => listener.Dispose());
+            return null;
         }
     }
 

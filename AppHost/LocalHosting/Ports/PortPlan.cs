@@ -24,14 +24,20 @@ internal sealed class PortPlan(LocalHostingOptions options, FreePorts ports, Log
         ];
     }
 
+    /// <summary>The resource starts now and binds its public ports itself.</summary>
+    public void Release(IResource resource)
+    {
+        foreach (var endpoint in resource.Annotations.OfType<EndpointAnnotation>()) ports.Release(endpoint.AllocatedEndpoint!.Port);
+    }
+
     private void Publish(IResource resource, EndpointAnnotation endpoint, int replicas)
     {
         if (replicas > 1 && endpoint.TargetPort is not null)
             throw new ResourceFailedException($"{resource.Name} has {replicas} replicas, which cannot all listen on the target port {endpoint.TargetPort}.");
 
         var wanted = Wanted(resource, endpoint);
-        var port = wanted is null ? ports.Next() : ports.AtOrAbove(wanted.Value);
-        if (wanted is not null && port != wanted) log.Write(LogStream.AppHost, $"port {wanted} of {resource.Name} is taken; it gets {port}");
+        var port = wanted is null or 0 ? ports.Next() : ports.HoldAtOrAbove(wanted.Value);
+        if (wanted is > 0 && port != wanted) log.Write(LogStream.AppHost, $"port {wanted} of {resource.Name} is taken; it gets {port}");
         endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, resource is ContainerResource ? "127.0.0.1" : "localhost", port);
         if (replicas == 1) endpoint.TargetPort = port;
     }

@@ -37,7 +37,7 @@ internal sealed class ResourceRunners(
     };
 
     private SupervisedRunner Supervised(ResourceStatus status, ILauncher launcher, bool mayFinish = false, bool awaitedToComplete = false) =>
-        new(status, ports.Allocate(status.Resource), launcher, new SupervisionPolicy(options.StartLimit, mayFinish, awaitedToComplete), log, time);
+        new(status, ports.Allocate(status.Resource), () => ports.Release(status.Resource), launcher, new SupervisionPolicy(options.StartLimit, mayFinish, awaitedToComplete), log, time);
 
     private PostgresLauncher LauncherOf(PostgresServerResource postgres)
     {

@@ -9,16 +9,19 @@ namespace VideoGen.LocalHosting.Running;
 internal sealed class SupervisedRunner : IResourceRunner
 {
     private readonly IReadOnlyList<Replica> _replicas;
+    private readonly Action _releasePorts;
     private readonly IReadOnlyList<ReplicaSupervisor> _supervisors;
     private readonly List<RoundRobinProxy> _proxies = [];
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
 
+    /// <param name="releasePorts">Lets go of the public ports that were held until now.</param>
     public SupervisedRunner(
-        ResourceStatus status, IReadOnlyList<Replica> replicas, ILauncher launcher, SupervisionPolicy policy, LogStream log, TimeProvider time)
+        ResourceStatus status, IReadOnlyList<Replica> replicas, Action releasePorts, ILauncher launcher, SupervisionPolicy policy, LogStream log, TimeProvider time)
     {
         Status = status;
         _replicas = replicas;
+        _releasePorts = releasePorts;
         _supervisors = [.. replicas.Select(replica => new ReplicaSupervisor(replica, launcher, policy, status, log, time))];
         Status.Update(current => current with
         {
@@ -30,6 +33,7 @@ internal sealed class SupervisedRunner : IResourceRunner
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        _releasePorts();
         if (_replicas.Count > 1)
             foreach (var endpoint in Status.Resource.Annotations.OfType<EndpointAnnotation>())
                 _proxies.Add(new RoundRobinProxy(endpoint.AllocatedEndpoint!.Port, () => Serving(endpoint)));
