@@ -8,7 +8,7 @@ public sealed class RunOptions
     public const string Section = "Runs";
 
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Runs__AnalyzingDeadline lies between 1 s and 1 day.")]
-    public TimeSpan AnalyzingDeadline { get; set; } = TimeSpan.FromMinutes(10);
+    public TimeSpan AnalyzingDeadline { get; set; } = TimeSpan.FromMinutes(15);
 
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Runs__GeneratingDeadline lies between 1 s and 1 day.")]
     public TimeSpan GeneratingDeadline { get; set; } = TimeSpan.FromMinutes(30);

@@ -16,6 +16,9 @@ internal sealed record RecordedSpan
 
     public string Service { get; init; } = "";
 
+    /// <summary>Which replica: <c>service.instance.id</c>.</summary>
+    public string Instance { get; init; } = "";
+
     public string Scope { get; init; } = "";
 
     public ulong StartUnixNs { get; init; }

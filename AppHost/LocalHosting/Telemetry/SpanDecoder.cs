@@ -22,25 +22,33 @@ internal static class SpanDecoder
     private static void DecodeResource(ReadOnlySpan<byte> resourceSpans, List<RecordedSpan> spans)
     {
         // The resource may come after its spans, so it is looked for first.
-        var service = "";
+        var blank = new RecordedSpan();
         var reader = new WireReader(resourceSpans);
         while (reader.Next())
-            if (reader.Field == 1) service = ServiceName(reader.Bytes);
+            if (reader.Field == 1) blank = DecodeIdentity(reader.Bytes);
 
         reader = new WireReader(resourceSpans);
         while (reader.Next())
-            if (reader.Field == 2) DecodeScope(reader.Bytes, service, spans);
+            if (reader.Field == 2) DecodeScope(reader.Bytes, blank, spans);
     }
 
-    private static string ServiceName(ReadOnlySpan<byte> resource)
+    /// <summary>An empty span of the process that the resource describes.</summary>
+    private static RecordedSpan DecodeIdentity(ReadOnlySpan<byte> resource)
     {
+        var (service, instance) = ("", "");
         var reader = new WireReader(resource);
         while (reader.Next())
-            if (reader.Field == 1 && AttributeDecoder.Decode(reader.Bytes) is { Key: "service.name" } name) return name.Value as string ?? "";
-        return "";
+        {
+            if (reader.Field != 1) continue;
+            var attribute = AttributeDecoder.Decode(reader.Bytes);
+            if (attribute.Key == "service.name") service = attribute.Value as string ?? "";
+            if (attribute.Key == "service.instance.id") instance = attribute.Value as string ?? "";
+        }
+
+        return new RecordedSpan { Service = service, Instance = instance };
     }
 
-    private static void DecodeScope(ReadOnlySpan<byte> scopeSpans, string service, List<RecordedSpan> spans)
+    private static void DecodeScope(ReadOnlySpan<byte> scopeSpans, RecordedSpan blank, List<RecordedSpan> spans)
     {
         var scope = "";
         var reader = new WireReader(scopeSpans);
@@ -49,12 +57,12 @@ internal static class SpanDecoder
 
         reader = new WireReader(scopeSpans);
         while (reader.Next())
-            if (reader.Field == 2) spans.Add(DecodeSpan(reader.Bytes, service, scope));
+            if (reader.Field == 2) spans.Add(DecodeSpan(reader.Bytes, blank, scope));
     }
 
-    private static RecordedSpan DecodeSpan(ReadOnlySpan<byte> bytes, string service, string scope)
+    private static RecordedSpan DecodeSpan(ReadOnlySpan<byte> bytes, RecordedSpan blank, string scope)
     {
-        var span = new RecordedSpan { Service = service, Scope = scope };
+        var span = blank with { Scope = scope, Attributes = [], Links = [] };
         var reader = new WireReader(bytes);
         while (reader.Next())
             switch (reader.Field)

@@ -18,7 +18,7 @@ public class LoadTests(SystemFixture fixture)
 
         Purchases.AssertOneEach([.. (await system.LedgerAsync()).Skip(before)], [.. results.Select(result => result.Plan)]);
         var spans = await Spans.ReadAsync(system);
-        Assert.Equal(2, spans.Where(span => span.Service == "generation" && span.Name.Contains("submit", StringComparison.OrdinalIgnoreCase)).Select(span => span.Instance).Distinct().Count());
+        Assert.Equal(2, spans.Where(span => span.Service == "generation" && span.Scope == "VideoGen.Providers").Select(span => span.Instance).Distinct().Count());
         Assert.Equal(2, spans.Where(span => span is { Service: "editing", Scope: "VideoGen.Media" }).Select(span => span.Instance).Distinct().Count());
     }
 }

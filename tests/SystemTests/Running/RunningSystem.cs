@@ -11,10 +11,12 @@ public sealed class RunningSystem : IAsyncDisposable
 {
     private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(3);
     private readonly Process _appHost;
+    private readonly IReadOnlyDictionary<string, string> _settings;
 
-    private RunningSystem(Process appHost, string dataFolder, Endpoints endpoints)
+    private RunningSystem(Process appHost, IReadOnlyDictionary<string, string> settings, string dataFolder, Endpoints endpoints)
     {
         _appHost = appHost;
+        _settings = settings;
         DataFolder = dataFolder;
         Endpoints = endpoints;
         Http = new HttpClient { BaseAddress = endpoints.Gateway, Timeout = Timeout.InfiniteTimeSpan };
@@ -26,22 +28,29 @@ public sealed class RunningSystem : IAsyncDisposable
     public HttpClient Http { get; }
     public VideoGenApi Api { get; }
 
-    public static async Task<RunningSystem> StartAsync(IReadOnlyDictionary<string, string> settings)
+    /// <summary>Starts on new data.</summary>
+    public static Task<RunningSystem> StartAsync(IReadOnlyDictionary<string, string> settings)
     {
         // Open to read: PostgreSQL runs as a user of its own and must reach its data.
         var dataFolder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"videogen-system-{Guid.NewGuid():N}")).FullName;
+        return StartAsync(settings, dataFolder);
+    }
+
+    private static async Task<RunningSystem> StartAsync(IReadOnlyDictionary<string, string> settings, string dataFolder)
+    {
         var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = Repository.Root };
-        foreach (var argument in new[] { "-c", "exec dotnet \"$0\" >\"$1\" 2>&1 </dev/null", Repository.Built("AppHost"), Path.Combine(dataFolder, "apphost.log") })
+        foreach (var argument in new[] { "-c", "exec dotnet \"$0\" >>\"$1\" 2>&1 </dev/null", Repository.Built("AppHost"), Path.Combine(dataFolder, "apphost.log") })
             start.ArgumentList.Add(argument);
         start.Environment["VideoGen__DataFolder"] = dataFolder;
         start.Environment["VideoGen__GatewayPort"] = "0";
         foreach (var (name, value) in settings) start.Environment[name] = value;
 
+        File.Delete(Path.Combine(dataFolder, "endpoints.json"));
         var process = Process.Start(start)!;
         try
         {
             await UntilHealthyAsync(process, dataFolder);
-            return new RunningSystem(process, dataFolder, await Endpoints.ReadAsync(dataFolder, CancellationToken.None));
+            return new RunningSystem(process, settings, dataFolder, await Endpoints.ReadAsync(dataFolder, CancellationToken.None));
         }
         catch
         {
@@ -50,12 +59,22 @@ public sealed class RunningSystem : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends one process of a resource as the kernel would: at once, without a chance to tidy up.</summary>
+    /// <summary>Ends everything at once, as a power cut would, and starts again on the same data.</summary>
+    public async Task<RunningSystem> CutPowerAsync()
+    {
+        _appHost.Kill();
+        await _appHost.WaitForExitAsync();
+        _appHost.Dispose();
+        Http.Dispose();
+        return await StartAsync(_settings, DataFolder);
+    }
+
+    /// <summary>Ends every process of a resource as the kernel would: at once, without a chance to tidy up.</summary>
     public async Task KillAsync(string resource)
     {
         var replicas = (await ResourceAsync(resource))["replicas"]!.AsArray();
-        var pid = replicas.Select(replica => (int?)replica!["pid"]).First(pid => pid is > 0)!.Value;
-        using var kill = Process.Start("kill", ["-KILL", pid.ToString(CultureInfo.InvariantCulture)]);
+        var pids = replicas.Select(replica => (int?)replica!["pid"]).OfType<int>().Select(pid => pid.ToString(CultureInfo.InvariantCulture));
+        using var kill = Process.Start("kill", ["-KILL", .. pids]);
         await kill.WaitForExitAsync();
     }
 
