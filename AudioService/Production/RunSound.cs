@@ -1,5 +1,4 @@
 using VideoGen.AudioService.Mixing;
-using VideoGen.AudioService.Narration;
 using VideoGen.Contracts.Audio;
 using VideoGen.Contracts.Plans;
 using VideoGen.Contracts.Storage;

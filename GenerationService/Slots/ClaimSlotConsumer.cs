@@ -1,7 +1,6 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using VideoGen.GenerationService.Cancellation;
 using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Persistence;
 using VideoGen.GenerationService.Runway;

@@ -1,4 +1,3 @@
-using MassTransit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VideoGen.Contracts.Projects;
 using VideoGen.Contracts.Storage;

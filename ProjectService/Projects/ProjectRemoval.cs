@@ -1,4 +1,3 @@
-using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using VideoGen.Contracts.Audio;
 using VideoGen.Contracts.Generation;

@@ -1,4 +1,3 @@
-using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using VideoGen.Contracts.Projects;
 using VideoGen.Contracts.Storage;

@@ -1,4 +1,3 @@
-using MassTransit;
 using VideoGen.Contracts.Plans;
 using VideoGen.Contracts.Projects;
 using VideoGen.ProjectService.Events;

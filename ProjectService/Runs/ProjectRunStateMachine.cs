@@ -6,7 +6,6 @@ using VideoGen.Contracts.Editing;
 using VideoGen.Contracts.Generation;
 using VideoGen.Contracts.Projects;
 using VideoGen.Contracts.Spending;
-using VideoGen.ProjectService.Events;
 using VideoGen.ProjectService.Plans;
 using VideoGen.ProjectService.Projects;
 using VideoGen.ServiceDefaults.Catalogue;

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using MassTransit;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using VideoGen.ServiceDefaults.Telemetry;
 
 namespace VideoGen.ServiceDefaults.Messaging;

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using VideoGen.ServiceDefaults.Api;
 
 namespace VideoGen.ServiceDefaults.Objects;

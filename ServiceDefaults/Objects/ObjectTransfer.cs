@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Security.Cryptography;
-using VideoGen.ServiceDefaults.Api;
 
 namespace VideoGen.ServiceDefaults.Objects;
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.ServiceDefaults.Auth;
 
 namespace VideoGen.ServiceDefaults.Objects;

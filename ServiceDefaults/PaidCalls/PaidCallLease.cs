@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using VideoGen.ServiceDefaults.Persistence;
 
 namespace VideoGen.ServiceDefaults.PaidCalls;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using VideoGen.Contracts.Spending;
 using VideoGen.ServiceDefaults.Persistence;
 

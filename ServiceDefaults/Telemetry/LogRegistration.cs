@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Logging;
-
 namespace VideoGen.ServiceDefaults.Telemetry;
 
 internal static class LogRegistration

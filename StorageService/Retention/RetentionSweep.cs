@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using VideoGen.StorageService.Files;
 using VideoGen.StorageService.Objects;
 using VideoGen.StorageService.Persistence;
 

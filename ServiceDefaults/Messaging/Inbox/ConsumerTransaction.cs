@@ -2,7 +2,6 @@ using System.Diagnostics;
 using MassTransit;
 using MassTransit.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using VideoGen.ServiceDefaults.Messaging.Outbox;
 using VideoGen.ServiceDefaults.Messaging.Scheduling;

@@ -1,6 +1,5 @@
 using MassTransit;
 using MassTransit.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.ServiceDefaults.Persistence;
 
 namespace VideoGen.ServiceDefaults.Messaging.Inbox;

@@ -1,6 +1,4 @@
-using MassTransit;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using VideoGen.ServiceDefaults.Persistence;
 
 namespace VideoGen.ServiceDefaults.Messaging.Outbox;

@@ -2,7 +2,6 @@ using MassTransit;
 using MassTransit.DependencyInjection;
 using MassTransit.Middleware.Outbox;
 using MassTransit.Scheduling;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.ServiceDefaults.Messaging.Outbox;
 using VideoGen.ServiceDefaults.Persistence;
 

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using MassTransit;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.AnalysisService.Persistence;
 using VideoGen.Contracts.Analysis;
 using VideoGen.ServiceDefaults.Auth;

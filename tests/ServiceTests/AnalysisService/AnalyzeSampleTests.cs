@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.AnalysisService.Chat;
 using VideoGen.AnalysisService.Persistence;
 using VideoGen.Contracts.Analysis;

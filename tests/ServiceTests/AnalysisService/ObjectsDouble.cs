@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Http.Json;
 using VideoGen.ServiceDefaults.Api;
 using VideoGen.ServiceDefaults.Objects;
 

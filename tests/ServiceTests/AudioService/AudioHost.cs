@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using MassTransit;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.AudioService.ElevenLabs;
 using VideoGen.AudioService.Persistence;
 using VideoGen.Contracts.Audio;

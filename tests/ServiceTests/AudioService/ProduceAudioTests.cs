@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.AudioService.Persistence;
 using VideoGen.Contracts.Audio;
 using VideoGen.Contracts.Plans;

@@ -1,9 +1,6 @@
 using System.Threading.Channels;
 using MassTransit;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using VideoGen.Contracts.Editing;
 using VideoGen.EditingService.Persistence;
 using VideoGen.ServiceDefaults.Objects;

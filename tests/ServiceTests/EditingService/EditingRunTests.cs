@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.Contracts.Editing;
 using VideoGen.Contracts.Plans;
 using VideoGen.Contracts.Storage;

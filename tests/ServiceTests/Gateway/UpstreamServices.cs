@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using VideoGen.ServiceDefaults.Auth;
 
 namespace VideoGen.ServiceTests.Gateway;

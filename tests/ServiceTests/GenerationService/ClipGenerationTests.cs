@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using VideoGen.Contracts.Generation;
 using VideoGen.GenerationService.Jobs;

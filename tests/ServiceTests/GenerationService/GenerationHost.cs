@@ -1,8 +1,6 @@
 using MassTransit;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.GenerationService.Persistence;
 using VideoGen.ServiceDefaults.PaidCalls;
 

@@ -1,8 +1,5 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.LocalHosting.Native;
 using VideoGen.ProviderSimulator;
 using VideoGen.ProviderSimulator.Ledger;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using VideoGen.Media;
 using VideoGen.Media.Ffmpeg;
 using VideoGen.Media.Files;

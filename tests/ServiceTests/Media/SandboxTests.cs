@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.Media.Ffmpeg;
 using VideoGen.Media.Files;
 using VideoGen.Media.Sandbox;

@@ -1,7 +1,4 @@
 using MassTransit;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using VideoGen.ServiceDefaults.Messaging;
 using VideoGen.ServiceDefaults.Persistence;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.ServiceTests.Servers;
 
 namespace VideoGen.ServiceTests.Messaging;

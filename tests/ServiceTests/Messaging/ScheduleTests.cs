@@ -1,6 +1,5 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.ServiceTests.Servers;
 
 namespace VideoGen.ServiceTests.Messaging;

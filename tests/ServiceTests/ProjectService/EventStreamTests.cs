@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.ProjectService.Projects;
 using VideoGen.ServiceTests.Servers;
 

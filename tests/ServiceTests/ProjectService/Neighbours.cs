@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using VideoGen.Contracts.Plans;
 using VideoGen.ProjectService.Chat;
 using VideoGen.ServiceDefaults.Api;

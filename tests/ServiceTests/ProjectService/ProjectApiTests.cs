@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.Contracts.Generation;
 using VideoGen.Contracts.Projects;
 using VideoGen.Contracts.Storage;

@@ -1,9 +1,6 @@
 using MassTransit;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using VideoGen.ProjectService.Chat;
 using VideoGen.ProjectService.Persistence;
 using VideoGen.ServiceDefaults.Auth;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.Contracts.Analysis;
 using VideoGen.Contracts.Audio;
 using VideoGen.Contracts.Editing;

@@ -1,8 +1,5 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using VideoGen.Media.Files;
 using VideoGen.Media.Probing;
 using VideoGen.ProviderSimulator.Ledger;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.Media.Ffmpeg;
 using VideoGen.Media.Files;
 using VideoGen.Media.Measuring;

@@ -1,6 +1,5 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using VideoGen.Contracts.Storage;
 using VideoGen.ServiceTests.Servers;
 using VideoGen.StorageService.Files;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using VideoGen.ProjectService.Models;
 using VideoGen.ProjectService.Quotes;
 using VideoGen.ProjectService.Runs;
