@@ -9,12 +9,14 @@ using VideoGen.ServiceDefaults.Messaging.Inbox;
 using VideoGen.ServiceDefaults.Messaging.Outbox;
 using VideoGen.ServiceDefaults.Messaging.Sagas;
 using VideoGen.ServiceDefaults.Messaging.Scheduling;
+using VideoGen.ServiceDefaults.Messaging.WarmUps;
 using VideoGen.ServiceDefaults.Persistence;
 
 namespace VideoGen.ServiceDefaults.Messaging;
 
 public static class MessagingRegistration
 {
+    private const string WarmUpQueue = "warm-up";
     private const int DeliveryLimit = 20;
 
     /// <summary>
@@ -34,6 +36,12 @@ public static class MessagingRegistration
             bus.DisableUsageTelemetry();
             bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter(builder.Configuration[$"{MessagingOptions.Section}:{nameof(MessagingOptions.EndpointPrefix)}"], false));
             configure(bus);
+            bus.AddConsumer<WarmUpConsumer>().Endpoint(endpoint =>
+            {
+                endpoint.Name = WarmUpQueue;
+                endpoint.InstanceId = $"-{Guid.NewGuid():N}";
+                endpoint.Temporary = true;
+            });
             bus.AddConfigureEndpointsCallback((registration, queue, endpoint) => ConfigureEndpoint<TContext>(registration, queue, endpoint));
             bus.UsingRabbitMq((registration, rabbit) =>
             {
@@ -68,7 +76,8 @@ public static class MessagingRegistration
 
     private static void ConfigureEndpoint<TContext>(IRegistrationContext registration, string queue, IReceiveEndpointConfigurator endpoint) where TContext : ServiceDbContext
     {
-        if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
+        // The warm-up queue goes with its process, which no quorum queue can.
+        if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit && !queue.StartsWith(WarmUpQueue, StringComparison.Ordinal))
         {
             rabbit.SetQuorumQueue();
             // A message that takes the process down with it comes back at most this often, then waits for a person.
@@ -84,6 +93,8 @@ public static class MessagingRegistration
     private static void AddTransactions<TContext>(IServiceCollection services) where TContext : ServiceDbContext
     {
         services.AddSingleton<MessagingInstance>();
+        services.AddSingleton<WarmUpProgress>();
+        services.AddHealthChecks().AddCheck<WarmUpProgress>("warm-up", tags: ["ready"]);
         services.AddSingleton<MessageSender>();
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<OutboxDelivery<TContext>>();
@@ -96,5 +107,6 @@ public static class MessagingRegistration
         services.AddHostedService<OutboxDeliveryService<TContext>>();
         services.AddHostedService<ScheduleService<TContext>>();
         services.AddHostedService<InboxCleanupService<TContext>>();
+        services.AddHostedService<WarmUpService<TContext>>();
     }
 }
