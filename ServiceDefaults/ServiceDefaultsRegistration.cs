@@ -17,8 +17,6 @@ public static class ServiceDefaultsRegistration
     {
         builder.AddTelemetry();
         builder.AddQuietLogs();
-        // Its lines show whole URLs, and the query of a signed one is a secret. Spans carry the request without it.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemExceptionHandler.Complete);
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace VideoGen.LocalHosting.Logs;
 
-/// <summary>The output of all resources: one stream on standard output, each line prefixed with its source, and one file per resource.</summary>
-internal sealed class LogStream(string folder, TextWriter output) : IDisposable
+/// <summary>The output of all resources: one stream on standard output, each line with its time (UTC) and source, and one file per resource.</summary>
+internal sealed class LogStream(string folder, TextWriter output, TimeProvider time) : IDisposable
 {
     /// <summary>The source name of the AppHost's own lines.</summary>
     public const string AppHost = "apphost";
@@ -15,8 +16,9 @@ internal sealed class LogStream(string folder, TextWriter output) : IDisposable
 
     public void Write(string source, string line)
     {
-        lock (_outputLock) output.WriteLine($"[{source}] {line}");
-        _files.GetOrAdd(source, Open).WriteLine(line);
+        var now = time.GetUtcNow();
+        lock (_outputLock) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{now:HH:mm:ss.fff} [{source}] {line}"));
+        _files.GetOrAdd(source, Open).WriteLine(string.Create(CultureInfo.InvariantCulture, $"{now:yyyy-MM-dd HH:mm:ss.fff} {line}"));
     }
 
     public void Dispose()

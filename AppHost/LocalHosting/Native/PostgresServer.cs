@@ -118,6 +118,12 @@ public sealed class PostgresServer : IAsyncDisposable
         // No socket file: its path has a length limit that a deep clone would hit.
         "-c", "unix_socket_directories=",
         "-c", "max_connections=300",
+        // A statement that fails is its client's affair; routine work is no news.
+        "-c", "log_min_messages=log",
+        "-c", "log_min_error_statement=panic",
+        "-c", "log_checkpoints=off",
+        // Who takes the lines adds the time.
+        "-c", "log_line_prefix=",
         .. durable ? Array.Empty<string>() : ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"],
     ];
 }

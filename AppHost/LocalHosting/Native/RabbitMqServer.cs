@@ -126,6 +126,8 @@ public sealed class RabbitMqServer : IAsyncDisposable
         environment["RABBITMQ_LOG_BASE"] = Path.Combine(folder, "log");
         environment["RABBITMQ_CONFIG_FILE"] = RabbitMqFiles.Configuration(folder);
         environment["RABBITMQ_ENABLED_PLUGINS_FILE"] = RabbitMqFiles.Plugins(folder);
+        // The configured level counts only from where the configuration has been read.
+        environment["RABBITMQ_LOG"] = "warning,-color";
         environment["RABBITMQ_CONF_ENV_FILE"] = "/dev/null";
         // The start script then replaces itself by the broker instead of watching it, and the broker stops cleanly on SIGTERM.
         environment["RUNNING_UNDER_SYSTEMD"] = "true";

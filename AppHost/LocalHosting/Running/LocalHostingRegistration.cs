@@ -22,7 +22,7 @@ internal static class LocalHostingRegistration
         services.AddSingleton(builder);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => LocalHostingOptions.From(builder));
-        services.AddSingleton(provider => new LogStream(Path.Combine(provider.GetRequiredService<LocalHostingOptions>().DataFolder, "logs"), Console.Out));
+        services.AddSingleton(provider => new LogStream(Path.Combine(provider.GetRequiredService<LocalHostingOptions>().DataFolder, "logs"), Console.Out, TimeProvider.System));
         services.AddSingleton<FreePorts>();
         services.AddSingleton<PortPlan>();
         services.AddSingleton<ServerFolders>();

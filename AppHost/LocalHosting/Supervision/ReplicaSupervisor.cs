@@ -57,6 +57,7 @@ internal sealed class ReplicaSupervisor(
         {
             await using var instance = await launcher.LaunchAsync(replica, stop);
             Publish(_snapshot with { State = ResourceState.Running, ProcessId = instance.ProcessId });
+            log.Write(replica.Id, $"process {instance.ProcessId} started, {replica.Url ?? "without an address"}");
             await WatchAsync(instance, stop);
             if (!instance.Exited.IsCompleted)
             {
@@ -86,7 +87,12 @@ internal sealed class ReplicaSupervisor(
             var healthy = await IsHealthyAsync(instance, stop);
             if (stop.IsCancellationRequested || instance.Exited.IsCompleted) return;
 
-            if (healthy != _snapshot.Healthy) Publish(_snapshot with { Healthy = healthy });
+            if (healthy != _snapshot.Healthy)
+            {
+                Publish(_snapshot with { Healthy = healthy });
+                if (_wasHealthy) log.Write(LogStream.AppHost, $"{replica.Id} is {(healthy ? "healthy again" : "not healthy")}");
+            }
+
             if (healthy) _backoff.Healthy();
             else _backoff.Unhealthy();
             _wasHealthy |= healthy;

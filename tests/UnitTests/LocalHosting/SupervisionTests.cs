@@ -75,7 +75,9 @@ public sealed class SupervisionTests
         await application.StartAsync();
         await application.ResourceAsync("client", resource => State(resource) == "finished");
 
-        Assert.Contains("ConnectionStrings__store-db=Host=there", await File.ReadAllLinesAsync(application.File("logs/client.log")));
+        Assert.Contains(
+            await File.ReadAllLinesAsync(application.File("logs/client.log")),
+            line => line.EndsWith(" ConnectionStrings__store-db=Host=there", StringComparison.Ordinal));
     }
 
     private static string? State(JsonElement resource) => resource.GetProperty("state").GetString();
