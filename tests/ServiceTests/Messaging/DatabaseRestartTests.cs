@@ -10,7 +10,7 @@ public sealed class DatabaseRestartTests(ServersFixture servers)
     [Fact]
     public async Task A_service_waits_for_its_database_and_goes_on_after_a_restart()
     {
-        var folder = Directory.CreateTempSubdirectory("videogen-postgres-");
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"videogen-postgres-{Guid.NewGuid():N}"));
         var options = new PostgresOptions { DataFolder = folder.FullName, Port = FreePort.Next(), Password = "test", Durable = false };
         var arrivals = new Arrivals();
         var address = $"Host=127.0.0.1;Port={options.Port};Username=postgres;Password=test;Database=notes";

@@ -12,6 +12,8 @@ public sealed class ServersFixture : IAsyncDisposable, IAsyncLifetime
 
     public ServersFixture()
     {
+        // PostgreSQL's own user must be able to enter it; else the cluster would lie elsewhere and stay behind.
+        File.SetUnixFileMode(_folder, File.GetUnixFileMode(_folder) | UnixFileMode.OtherExecute);
         _postgres = new(() => PostgresServer.StartAsync(Path.Combine(_folder, "postgres"), CancellationToken.None));
         _broker = new(() => TestBroker.StartAsync(Path.Combine(_folder, "rabbitmq")));
         _swift = new(() => SwiftServer.StartAsync(Path.Combine(_folder, "swift"), CancellationToken.None));
