@@ -5,15 +5,14 @@ namespace VideoGen.ServiceTests.Servers;
 /// <summary>PostgreSQL, RabbitMQ and Swift, started when the first test asks for them.</summary>
 public sealed class ServersFixture : IAsyncDisposable, IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("videogen-servers-").FullName;
+    // Not private to us: PostgreSQL's own user must be able to enter it; else the cluster would lie elsewhere and stay behind.
+    private readonly string _folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"videogen-servers-{Guid.NewGuid():N}")).FullName;
     private readonly Lazy<Task<PostgresServer>> _postgres;
     private readonly Lazy<Task<TestBroker>> _broker;
     private readonly Lazy<Task<SwiftServer>> _swift;
 
     public ServersFixture()
     {
-        // PostgreSQL's own user must be able to enter it; else the cluster would lie elsewhere and stay behind.
-        File.SetUnixFileMode(_folder, File.GetUnixFileMode(_folder) | UnixFileMode.OtherExecute);
         _postgres = new(() => PostgresServer.StartAsync(Path.Combine(_folder, "postgres"), CancellationToken.None));
         _broker = new(() => TestBroker.StartAsync(Path.Combine(_folder, "rabbitmq")));
         _swift = new(() => SwiftServer.StartAsync(Path.Combine(_folder, "swift"), CancellationToken.None));
