@@ -11,6 +11,9 @@ namespace VideoGen.AnalysisService.Chat;
 /// <summary>Reads a chat answer: the line has to be there, and a proposed plan has to be one that can be made.</summary>
 public sealed class ChatReading(ModelCatalogue catalogue)
 {
+    /// <summary>Seconds that one decimal loses. A user may well ask for a tenth of a second more, so nothing beyond it is straightened.</summary>
+    private const double MostRounding = 0.05;
+
     public AnswerReading<ChatAnswer> Read(string text, GenerationPlan current)
     {
         ChatAnswer? answer;
@@ -34,11 +37,13 @@ public sealed class ChatReading(ModelCatalogue catalogue)
     private GenerationPlan Straightened(GenerationPlan plan, GenerationPlan current)
     {
         var end = plan.Scenes is [.., { } last] ? last.Start + last.Duration : 0;
-        var snapped = PlanDivision.Divide(PlanSnapping.Snap(plan, [.. current.Scenes.Select(scene => scene.Start)], end), catalogue);
-        if (snapped.Scenes is null || snapped.AudioRequirements is null) return snapped;
+        var snapped = PlanDivision.Divide(PlanSnapping.Snap(plan, [.. current.Scenes.Select(scene => scene.Start)], end, MostRounding), catalogue);
+        if (snapped.Scenes is null || snapped.Scenes.Any(scene => scene is null) || snapped.AudioRequirements is null) return snapped;
         return snapped with
         {
-            Scenes = snapped.Scenes.Count != current.Scenes.Count ? snapped.Scenes : [.. snapped.Scenes.Zip(current.Scenes, (next, before) => next with { Model = before.Model, Seed = before.Seed, Locked = before.Locked })],
+            Scenes = [.. snapped.Scenes.Select((scene, index) => Before(scene, index, snapped, current) is { } before
+                ? scene with { Model = before.Model, Seed = before.Seed, Locked = before.Locked }
+                : scene)],
             AudioRequirements = snapped.AudioRequirements with
             {
                 VoiceId = current.AudioRequirements.VoiceId,
@@ -46,5 +51,13 @@ public sealed class ChatReading(ModelCatalogue catalogue)
                 UseOwnAudio = current.AudioRequirements.UseOwnAudio,
             },
         };
+    }
+
+    /// <summary>The current shot that a scene was: the one with its words, also when it has moved; else the one in its place, as long as none came or went.</summary>
+    private static PlannedShot? Before(PlannedShot scene, int index, GenerationPlan plan, GenerationPlan current)
+    {
+        var inPlace = index < current.Scenes.Count ? current.Scenes[index] : null;
+        if (inPlace?.Prompt == scene.Prompt) return inPlace;
+        return current.Scenes.FirstOrDefault(shot => shot.Prompt == scene.Prompt) ?? (plan.Scenes.Count == current.Scenes.Count ? inPlace : null);
     }
 }

@@ -13,7 +13,8 @@ public static class PlanSnapping
 
     /// <param name="cuts">Starts of the sample's shots in seconds.</param>
     /// <param name="end">End of the sample.</param>
-    public static GenerationPlan Snap(GenerationPlan plan, IReadOnlyList<double> cuts, double end)
+    /// <param name="reach">Seconds up to which a boundary is drawn to a cut.</param>
+    public static GenerationPlan Snap(GenerationPlan plan, IReadOnlyList<double> cuts, double end, double reach = Tolerance)
     {
         if (plan.Scenes is not { Count: > 0 } scenes || scenes.Any(scene => scene is null || !double.IsFinite(scene.Start) || !double.IsFinite(scene.Duration))) return plan;
         for (var i = 1; i < scenes.Count; i++)
@@ -22,17 +23,17 @@ public static class PlanSnapping
         var last = scenes[^1];
         double[] boundaries =
         [
-            Near(scenes[0].Start, [0]),
-            .. scenes.Skip(1).Select(scene => Near(scene.Start, cuts)),
-            Near(last.Start + last.Duration, [end]),
+            Near(scenes[0].Start, [0], reach),
+            .. scenes.Skip(1).Select(scene => Near(scene.Start, cuts, reach)),
+            Near(last.Start + last.Duration, [end], reach),
         ];
         return plan with { Scenes = [.. scenes.Select((scene, i) => Placed(scene, i, boundaries, isLast: i == scenes.Count - 1))] };
     }
 
-    private static double Near(double time, IReadOnlyList<double> marks)
+    private static double Near(double time, IReadOnlyList<double> marks, double reach)
     {
         var nearest = marks.Count == 0 ? time : marks.MinBy(mark => Math.Abs(mark - time));
-        return Math.Round(Math.Abs(nearest - time) <= Tolerance ? nearest : time, 3);
+        return Math.Round(Math.Abs(nearest - time) <= reach ? nearest : time, 3);
     }
 
     private static PlannedShot Placed(PlannedShot scene, int index, double[] boundaries, bool isLast) => scene with

@@ -40,6 +40,14 @@ public sealed class VideoGenApi(HttpClient http)
         return (document["plan"] ?? document).Deserialize<GenerationPlan>(ApiJson.Options)!;
     }
 
+    /// <summary>Says something about the plan; what the answer proposes takes effect with <see cref="ApplyAsync"/>.</summary>
+    public Task<JsonNode> ChatAsync(Guid project, string message, CancellationToken cancellationToken) =>
+        PostAsync($"/api/projects/{project}/chat", new JsonObject { ["message"] = message }, cancellationToken);
+
+    /// <returns>The new revision of the plan.</returns>
+    public async Task<int> ApplyAsync(Guid project, Guid proposal, CancellationToken cancellationToken) =>
+        (int)(await PostAsync($"/api/projects/{project}/plan/proposals/{proposal}/apply", null, cancellationToken))["revision"]!;
+
     public Task<JsonNode> QuoteAsync(Guid project, CancellationToken cancellationToken) => GetAsync($"/api/projects/{project}/quote", cancellationToken);
 
     public Task<JsonNode> GenerateAsync(Guid project, JsonObject? approval, CancellationToken cancellationToken) =>

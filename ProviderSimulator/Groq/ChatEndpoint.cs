@@ -27,6 +27,7 @@ public sealed class ChatEndpoint(
         await Task.Delay(latency.Value.Of(latency.Value.Chat, paid.Hash), time, lifetime.ApplicationStopping);
 
         var answer = Answering.Answer(request, facts, paid.Hash);
+        if (Answering.IsCut(request, options.Value.CutJson, paid.Hash)) answer = answer.CutOff();
         var broken = Answering.Breaks(request, options.Value.BrokenJson, paid.Hash);
         ledger.Record(entry with
         {

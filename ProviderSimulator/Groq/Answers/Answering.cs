@@ -1,4 +1,5 @@
 using System.Globalization;
+using VideoGen.ProviderSimulator.Groq.Answers.PlanChat;
 using VideoGen.ProviderSimulator.Groq.Pictures;
 using VideoGen.ProviderSimulator.Requests;
 
@@ -19,6 +20,10 @@ public static class Answering
     public static bool Breaks(ChatRequest request, double share, string seed) =>
         request.Format is { Type: not "text", Strict: false } && SeededChoice.Fraction("broken" + seed) < share;
 
+    /// <summary>Whether this strict JSON answer is one of those that the token limit cuts off.</summary>
+    public static bool IsCut(ChatRequest request, double share, string seed) =>
+        request.Format.Strict && SeededChoice.Fraction("cut" + seed) < share;
+
     private static string Content(ChatRequest request, PromptFacts facts, IReadOnlyList<PictureFacts> pictures, string seed)
     {
         if (request.Format.Schema is { } schema)
@@ -32,6 +37,7 @@ public static class Answering
     {
         "sample_description" => new SampleDescriptionSource(facts, pictures),
         "generation_plan" => new GenerationPlanSource(facts, seed),
+        "plan_chat" => new PlanChatSource(PlanRequests.Answer(facts)),
         _ => new GenericAnswerSource(facts, seed),
     };
 }

@@ -13,5 +13,7 @@ public sealed record ChatAnswer(string Content, string Reasoning, int ReasoningT
         return new ChatAnswer(kept, reasoning, reasoningTokens, reasoningTokens + Tokens(kept), cut ? "length" : "stop");
     }
 
+    public ChatAnswer CutOff() => this with { Content = Content[..(Content.Length / 2)], FinishReason = "length" };
+
     private static int Tokens(string text) => (text.Length + 3) / 4;
 }

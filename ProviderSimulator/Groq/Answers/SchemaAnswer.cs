@@ -14,11 +14,13 @@ public sealed class SchemaAnswer(JsonObject root, IAnswerSource source)
         place = place with { Schema = schema };
         if (schema["const"] is { } constant) return constant.DeepClone();
         var type = TypeOf(schema);
-        if (type == "object") return FillObject(place);
+        if (type == "object") return IsLeftOut(place) ? null : FillObject(place);
         if (type == "array") return FillList(place);
         if (source.TryValue(place, out var value) && (value is not null || AllowsNull(schema))) return Fit(value, schema);
         return Plainest(place, type);
     }
+
+    private bool IsLeftOut(AnswerPlace place) => AllowsNull(place.Schema) && source.TryValue(place, out var value) && value is null;
 
     private JsonObject FillObject(AnswerPlace place)
     {
