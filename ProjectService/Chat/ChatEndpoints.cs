@@ -21,7 +21,7 @@ public static class ChatEndpoints
     public static void MapChat(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/projects/{id:guid}/chat", Talk).WithTags("Chat").WithName("ChatAboutPlan")
             .WithSummary("Talks about the plan. A proposed change takes effect when its proposal is applied.")
-            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(503);
+            .ProducesProblem(400).ProducesProblem(402).ProducesProblem(404).ProducesProblem(409).ProducesProblem(502).ProducesProblem(503);
 
     private static async Task<Ok<ChatReply>> Talk(
         Guid id, ChatRequest request, OwnProjects projects, PlanConversation conversation, QuoteCalculation quotes, ModelCatalogue catalogue,

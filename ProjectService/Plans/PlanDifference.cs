@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using VideoGen.Contracts.Plans;
 
 namespace VideoGen.ProjectService.Plans;
@@ -23,7 +24,7 @@ public static class PlanDifference
         if (!Same(old.Start, changed.Start) || !Same(old.Duration, changed.Duration)) changes.Add($"{Times(old)} -> {Times(changed)}");
         if (old.Prompt != changed.Prompt) changes.Add("new prompt");
         if (old.Camera != changed.Camera) changes.Add($"camera {changed.Camera ?? "free"}");
-        if (old.TransitionOut != changed.TransitionOut) changes.Add($"transition {changed.TransitionOut.Kind}");
+        if (old.TransitionOut != changed.TransitionOut) changes.Add($"transition {JsonNamingPolicy.KebabCaseLower.ConvertName(changed.TransitionOut.Kind.ToString())}");
         if (old.Narration != changed.Narration) changes.Add(changed.Narration is null ? "no narration" : "new narration");
         if (old.Model != changed.Model) changes.Add($"model {changed.Model ?? "of the plan"}");
         if (old.Seed != changed.Seed) changes.Add("new seed");
