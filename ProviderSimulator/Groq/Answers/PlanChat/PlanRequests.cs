@@ -28,11 +28,12 @@ public static class PlanRequests
             return answer.Plan is { } changed && Text(changed) == Text(plan) ? new PlanAnswer("The plan is like that already, so nothing was changed.") : answer;
         }
 
-        return new PlanAnswer($"I am a simulated model and understand only plain requests, so nothing was changed. Try: {string.Join("; ", s_all.Select(request => request.Example))}.");
+        var examples = string.Join("; ", s_all.Select(request => request.Example));
+        return new PlanAnswer($"I am a simulated model and understand only plain requests, so nothing was changed. Try: {examples}.");
     }
 
     private static bool Missing(Match match, GenerationPlan plan) =>
-        new[] { "shot", "other" }.Where(group => match.Groups[group].Success).Any(group => !(PlanRequest.Number(match, group) is { } number && number >= 1 && number <= plan.Scenes.Count));
+        new[] { "shot", "other" }.Any(group => match.Groups[group].Success && !(PlanRequest.Number(match, group) is { } number && number >= 1 && number <= plan.Scenes.Count));
 
     private static GenerationPlan? PlanOf(PromptFacts facts)
     {

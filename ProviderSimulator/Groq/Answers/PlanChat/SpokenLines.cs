@@ -17,7 +17,8 @@ public static partial class SpokenLines
     }
 
     [GeneratedRegex(
-        @"\b(?:remove|delete|drop|no|without|turn\s+off|(?<back>bring\s+back|turn\s+on|add))\s+(?:the\s+|any\s+)?(?:narration|narrator|voice-?over)\b|\b(?<back>bring)\s+the\s+(?:narration|narrator|voice-?over)\s+back\b",
+        @"\b(?:remove|delete|drop|no|without|turn\s+off|(?<back>bring\s+back|turn\s+on|add))\s+(?:the\s+|any\s+)?(?:narration|narrator|voice-?over)\b"
+        + @"|\b(?<back>bring)\s+the\s+(?:narration|narrator|voice-?over)\s+back\b",
         PlanRequest.Options)]
     private static partial Regex Form();
 }
