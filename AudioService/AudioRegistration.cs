@@ -22,6 +22,7 @@ public static class AudioRegistration
         builder.AddMessaging<AudioContext>(bus =>
         {
             bus.AddConsumer<ProduceAudioConsumer, ProduceAudioConsumerDefinition>();
+            bus.AddConsumer<FaultedProductionConsumer>();
             bus.AddConsumer<CancelAudioConsumer>();
             bus.AddConsumer<ForgetProjectConsumer>();
         });
@@ -30,6 +31,7 @@ public static class AudioRegistration
         builder.AddMedia();
         builder.AddElevenLabs();
         builder.AddValidatedOptions<NarrationOptions>(NarrationOptions.Section);
+        builder.Services.AddScoped<CancelledSpeech>();
         builder.Services.AddScoped<NarrationPurchase>();
         builder.Services.AddScoped<NarrationRecovery>();
         builder.Services.AddScoped<RunSound>();

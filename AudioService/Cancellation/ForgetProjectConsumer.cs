@@ -1,6 +1,7 @@
 using MassTransit;
 using VideoGen.AudioService.Persistence;
 using VideoGen.Contracts.Projects;
+using VideoGen.ServiceDefaults.Cancellation;
 
 namespace VideoGen.AudioService.Cancellation;
 

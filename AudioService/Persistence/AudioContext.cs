@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using VideoGen.AudioService.Cancellation;
+using VideoGen.ServiceDefaults.Cancellation;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Persistence;
 
@@ -12,8 +12,6 @@ public sealed class AudioContext(DbContextOptions<AudioContext> options) : Servi
     protected override void DescribeModel(ModelBuilder model)
     {
         model.AddPaidCalls();
-        var run = model.Entity<CancelledRun>().ToTable("cancelled_runs");
-        run.HasKey(x => x.Id);
-        run.Property(x => x.Id).ValueGeneratedNever();
+        model.AddCancelledRuns();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VideoGen.Contracts.Projects;
 using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Persistence;
+using VideoGen.ServiceDefaults.Cancellation;
 
 namespace VideoGen.GenerationService.Cancellation;
 

@@ -12,10 +12,4 @@ internal static class ClipQueries
         var clip = await database.Clips.AsNoTracking().FirstOrDefaultAsync(clip => clip.CorrelationId == ticket.ClipId, cancellationToken);
         return clip is not null && clip.CurrentState == state && clip.Ticket == ticket ? clip : null;
     }
-
-    public static Task<bool> IsCancelledAsync(this GenerationContext database, ClipSagaState clip, CancellationToken cancellationToken)
-    {
-        var (run, project) = (clip.RunId, clip.ProjectId);
-        return database.CancelledRuns.AnyAsync(cancelled => cancelled.Id == run || cancelled.Id == project, cancellationToken);
-    }
 }

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using VideoGen.GenerationService.Cancellation;
 using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Jobs;
 using VideoGen.GenerationService.Slots;
+using VideoGen.ServiceDefaults.Cancellation;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Persistence;
 
@@ -18,6 +18,7 @@ public sealed class GenerationContext(DbContextOptions<GenerationContext> option
     protected override void DescribeModel(ModelBuilder model)
     {
         model.AddPaidCalls();
+        model.AddCancelledRuns();
         model.Entity<ClipSagaState>(clip =>
         {
             clip.ToTable("clips");
@@ -39,12 +40,6 @@ public sealed class GenerationContext(DbContextOptions<GenerationContext> option
             pool.HasKey(x => x.Id);
             pool.Document(x => x.Holders);
             pool.Document(x => x.Waiting);
-        });
-        model.Entity<CancelledRun>(run =>
-        {
-            run.ToTable("cancelled_runs");
-            run.HasKey(x => x.Id);
-            run.Property(x => x.Id).ValueGeneratedNever();
         });
         model.Entity<GenerationJob>(job =>
         {

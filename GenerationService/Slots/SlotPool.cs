@@ -18,6 +18,9 @@ public sealed class SlotPool : IVersioned
         if (!Holders!.Contains(ticket) && !Waiting!.Contains(ticket)) Waiting = [.. Waiting!, ticket];
     }
 
+    /// <summary>Frees the places of all others.</summary>
+    public void Keep(IReadOnlyCollection<ClipTicket> inUse) => Holders = [.. Holders!.Where(inUse.Contains)];
+
     public void Release(ClipTicket ticket)
     {
         Holders = [.. Holders!.Where(holder => holder != ticket)];

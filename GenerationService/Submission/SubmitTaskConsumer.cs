@@ -5,6 +5,7 @@ using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Persistence;
 using VideoGen.GenerationService.Runway;
 using VideoGen.GenerationService.Tasks;
+using VideoGen.ServiceDefaults.Cancellation;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Providers;
 
@@ -23,7 +24,7 @@ public sealed class SubmitTaskConsumer(
     {
         var ticket = context.Message.Ticket;
         if (await database.FindClipAsync(ticket, nameof(ClipStateMachine.Submitting), context.CancellationToken) is not { } clip) return;
-        if (await database.IsCancelledAsync(clip, context.CancellationToken))
+        if (await database.IsStoppedAsync(clip.ProjectId, clip.RunId, context.CancellationToken))
             await context.Publish(new CancelClip(clip.ProjectId, clip.CorrelationId, Forget: false));
         else
             await context.Publish((object)await BuyAsync(clip, context.CancellationToken));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using VideoGen.ServiceDefaults.Cancellation;
 using VideoGen.ServiceDefaults.Messaging;
 using VideoGen.ServiceDefaults.PaidCalls;
 
@@ -13,13 +14,6 @@ internal sealed class CreateAudioTables : Migration
     {
         migrationBuilder.CreateMessagingTables();
         migrationBuilder.CreatePaidCallTables();
-        migrationBuilder.CreateTable(
-            "cancelled_runs",
-            table => new
-            {
-                id = table.Column<Guid>(),
-                cancelled_at = table.Column<DateTimeOffset>(),
-            },
-            constraints: table => table.PrimaryKey("pk_cancelled_runs", run => run.id));
+        migrationBuilder.CreateCancelledRunsTable();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using VideoGen.ServiceDefaults.Cancellation;
 using VideoGen.ServiceDefaults.Messaging;
 using VideoGen.ServiceDefaults.PaidCalls;
 
@@ -15,7 +16,7 @@ public sealed class CreateGenerationTables : Migration
         migrationBuilder.CreatePaidCallTables();
         CreateClips(migrationBuilder);
         CreateSlotPools(migrationBuilder);
-        CreateCancelledRuns(migrationBuilder);
+        migrationBuilder.CreateCancelledRunsTable();
         CreateJobs(migrationBuilder);
     }
 
@@ -68,15 +69,6 @@ public sealed class CreateGenerationTables : Migration
             Version = table.Column<int>(name: "version"),
         },
         constraints: table => table.PrimaryKey("pk_slot_pools", pool => pool.Id));
-
-    private static void CreateCancelledRuns(MigrationBuilder migration) => migration.CreateTable(
-        "cancelled_runs",
-        table => new
-        {
-            Id = table.Column<Guid>(name: "id"),
-            CancelledAt = table.Column<DateTimeOffset>(name: "cancelled_at"),
-        },
-        constraints: table => table.PrimaryKey("pk_cancelled_runs", run => run.Id));
 
     private static void CreateJobs(MigrationBuilder migration)
     {

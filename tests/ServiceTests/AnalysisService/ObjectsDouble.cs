@@ -12,6 +12,9 @@ internal sealed class ObjectsDouble : HttpMessageHandler
 
     public ConcurrentDictionary<string, byte[]> Objects { get; } = new();
 
+    /// <summary>Every request fails.</summary>
+    public bool IsBroken { get; set; }
+
     private int _reads;
 
     /// <summary>Objects that were downloaded so far.</summary>
@@ -19,6 +22,7 @@ internal sealed class ObjectsDouble : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (IsBroken) return new HttpResponseMessage(HttpStatusCode.InternalServerError);
         if (request.Method == HttpMethod.Post)
         {
             var link = await request.Content!.ReadFromJsonAsync<LinkRequest>(ApiJson.Options, cancellationToken);

@@ -74,6 +74,7 @@ internal sealed class AudioHost : WebApplicationFactory<AudioContext>
             ["Providers:ElevenLabs:ApiKey"] = "the-key-of-the-tests",
             ["Providers:ElevenLabs:Simulated"] = "true",
             ["Media:WorkFolder"] = Path.Combine(_folder.FullName, "audio-work"),
+            ["Messaging:Redeliveries"] = "0",
             ["services:storage:http:0"] = "http://storage.test",
         };
         foreach (var (key, value) in settings) builder.UseSetting(key, value);

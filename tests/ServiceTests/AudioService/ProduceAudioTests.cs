@@ -85,17 +85,44 @@ public sealed class ProduceAudioTests(ServersFixture servers) : IAsyncLifetime
     [Fact]
     public async Task After_a_cancel_nothing_is_bought()
     {
+        await CancelAsync();
+        await _audio.PublishAsync(Order());
+        await _audio.PublishAsync(Order() with { RunId = Guid.NewGuid() });
+        await _audio.HearAsync();
+        Assert.DoesNotContain(_audio.Told, message => message is AudioProduced produced && produced.RunId == _run);
+        Assert.Equal(2, _audio.Bought.Count);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_cancelled_between_its_lines_tells_what_it_has_cost()
+    {
+        _audio.Line.OnSpoken = CancelAsync;
+        await _audio.PublishAsync(Order());
+        var failed = Assert.IsType<AudioFailed>(await _audio.HearAsync());
+
+        Assert.Equal("cancelled", failed.Failure.Code);
+        Assert.Equal(_audio.Bought.Sum(entry => entry.ChargeMicros), failed.CostMicros);
+        Assert.True(failed.CostMicros > 0);
+    }
+
+    [Fact]
+    public async Task What_breaks_on_our_side_is_told_when_no_attempt_helped()
+    {
+        _audio.Store.IsBroken = true;
+        await _audio.PublishAsync(Order());
+        var failed = Assert.IsType<AudioFailed>(await _audio.HearAsync());
+
+        Assert.Equal(("audio-broken", true, _audio.Bought.Sum(entry => entry.ChargeMicros)), (failed.Failure.Code, failed.Failure.Charged, failed.CostMicros));
+    }
+
+    private async Task CancelAsync()
+    {
         await _audio.PublishAsync(new CancelAudio(_project, _run));
         await Eventually.TrueAsync(async () =>
         {
             await using var database = await _audio.Services.GetRequiredService<IDbContextFactory<AudioContext>>().CreateDbContextAsync();
             return await database.CancelledRuns.AnyAsync(run => run.Id == _run);
         }, "the cancelled run");
-        await _audio.PublishAsync(Order());
-        await _audio.PublishAsync(Order() with { RunId = Guid.NewGuid() });
-        await _audio.HearAsync();
-        Assert.DoesNotContain(_audio.Told, message => message is AudioProduced produced && produced.RunId == _run);
-        Assert.Equal(2, _audio.Bought.Count);
     }
 
     private ProduceAudio Order() => new()

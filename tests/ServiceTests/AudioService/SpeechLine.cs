@@ -9,12 +9,16 @@ internal sealed class SpeechLine(HttpMessageHandler provider) : DelegatingHandle
 
     public ConcurrentQueue<string> Asked { get; } = new();
 
+    /// <summary>Runs while the answer is on its way.</summary>
+    public Func<Task> OnSpoken { get; set; } = () => Task.CompletedTask;
+
     public void LoseAnswers(int count) => _answersToLose = count;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
         Asked.Enqueue($"{request.Method} {request.RequestUri!.AbsolutePath.Split('/')[3]}");
+        if (request.Method == HttpMethod.Post) await OnSpoken();
         if (request.Method != HttpMethod.Post || Interlocked.Decrement(ref _answersToLose) < 0) return response;
         response.Dispose();
         throw new HttpRequestException(HttpRequestError.ResponseEnded);

@@ -31,4 +31,17 @@ public sealed class SlotPoolTests
 
         Assert.Equal([s_tickets[2], s_tickets[3]], pool.Grant(5));
     }
+
+    [Fact]
+    public void A_place_whose_clip_needs_it_no_more_goes_to_the_next()
+    {
+        var pool = new SlotPool();
+        foreach (var ticket in s_tickets) pool.Claim(ticket);
+        pool.Grant(2);
+
+        pool.Keep([s_tickets[1], s_tickets[3]]);
+
+        Assert.Equal([s_tickets[2]], pool.Grant(2));
+        Assert.Equal([s_tickets[1], s_tickets[2]], pool.Holders!);
+    }
 }

@@ -1,4 +1,4 @@
-namespace VideoGen.AudioService.Cancellation;
+namespace VideoGen.ServiceDefaults.Cancellation;
 
 /// <summary>No paid call is made any more for this run, or for any run of this project.</summary>
 public sealed class CancelledRun
