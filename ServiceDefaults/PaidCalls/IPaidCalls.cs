@@ -42,7 +42,7 @@ public interface IPaidCalls
     /// <summary>An <c>Unknown</c> call was found at the provider: it continues as Accepted or Succeeded.</summary>
     Task<PaidCall> ReconcileAsync(Guid id, SubmitOutcome found, CancellationToken cancellationToken);
 
-    /// <summary>An <c>Unknown</c> call will never be known: its reservation counts as spent.</summary>
+    /// <summary>An <c>Unknown</c> call, or one whose sender died, will never be known: its reservation counts as spent.</summary>
     Task<PaidCall> WriteOffAsync(Guid id, CancellationToken cancellationToken);
 
     Task<PaidCall?> FindAsync(Guid id, CancellationToken cancellationToken);

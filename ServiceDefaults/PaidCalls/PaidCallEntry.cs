@@ -82,6 +82,7 @@ internal sealed class PaidCallEntry(PaidCall call, SpendingAllowance allowance, 
 
     public void WriteOff()
     {
+        if (Call.State == PaidCallState.Sending && Call.LeaseUntil <= now) Move(PaidCallState.Unknown);
         Move(PaidCallState.WrittenOff);
         Charge(Call.ReservedMicros);
     }

@@ -122,6 +122,23 @@ public sealed class ClipGenerationTests(ServersFixture servers)
         Assert.Equal(calls.Count, calls.Select(call => call.Item).Distinct().Count());
     }
 
+    [Fact]
+    public async Task A_clip_that_is_cancelled_on_the_way_tells_what_it_has_cost()
+    {
+        await using var world = await GenerationWorld.CreateAsync(servers);
+        var replica = await world.StartReplicaAsync();
+        await world.Events.PublishAsync(world.Order(1));
+        await world.Events.WaitForAsync<ClipProgressed>(1, progressed => progressed.State == ClipState.Sent);
+
+        await world.Events.PublishAsync(new CancelClips(world.ProjectId, world.RunId));
+        var bill = (await world.Events.WaitForAsync<ClipFailed>(1))[0];
+
+        var calls = await replica.Calls.OfRunAsync(world.RunId, CancellationToken.None);
+        Assert.Equal(("cancelled", 1, calls.Sum(call => call.CostMicros)), (bill.Failure.Code, bill.ShotNumber, bill.CostMicros));
+        Assert.InRange(bill.CostMicros, 50_000, 150_000);
+        Assert.All(calls, call => Assert.Equal(0, call.ReservedMicros));
+    }
+
     private static Task BusyAsync(HttpContext context, RequestDelegate simulator)
     {
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;

@@ -77,6 +77,19 @@ public sealed class PaidCallLedgerTests(ServersFixture servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_call_whose_sender_died_is_written_off_and_one_that_is_being_sent_is_not()
+    {
+        var (dead, live) = (Intent("shot-01/video"), Intent("shot-02/video"));
+        await LeaveInSendingAsync(dead, DateTimeOffset.UtcNow.AddSeconds(-1));
+        await LeaveInSendingAsync(live, DateTimeOffset.UtcNow.AddMinutes(1));
+        var calls = await Calls.OfRunAsync(_runId, CancellationToken.None);
+
+        Assert.Equal(PaidCallState.WrittenOff, (await Calls.WriteOffAsync(calls[0].Id, CancellationToken.None)).State);
+        await Assert.ThrowsAsync<PaidCallTransitionException>(() => Calls.WriteOffAsync(calls[1].Id, CancellationToken.None));
+        Assert.Equal((100 * Cent, 5 * Cent, 5 * Cent), await _process.AllowanceAsync(_runId));
+    }
+
+    [Fact]
     public async Task A_call_in_flight_at_another_replica_is_waited_for_and_its_late_answer_survives_a_lapsed_lease()
     {
         var intent = Intent("shot-01/video");
