@@ -18,6 +18,9 @@ public static class EditingRegistration
         {
             bus.AddConsumer<AssembleVideoConsumer, AssembleVideoConsumerDefinition>();
             bus.AddConsumer<CheckQualityConsumer, CheckQualityConsumerDefinition>();
+            bus.AddConsumer<FaultedAssemblyConsumer>();
+            bus.AddConsumer<FaultedCheckConsumer>();
+            bus.AddConsumer<ForgetReportsConsumer>();
         });
         builder.AddMedia();
         builder.AddObjectTransfer();

@@ -43,6 +43,7 @@ internal sealed class EditingReplica(string database, string broker, StorageHost
     {
         builder.UseSetting("ConnectionStrings:editing-db", database);
         builder.UseSetting("ConnectionStrings:messaging", broker);
+        builder.UseSetting("Messaging:Redeliveries", "0");
         builder.UseSetting("ServiceAuth:Token", StorageHost.Token);
         builder.UseSetting("services:storage:http:0", storage.Url);
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));

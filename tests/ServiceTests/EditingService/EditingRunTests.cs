@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using VideoGen.Contracts.Editing;
 using VideoGen.Contracts.Plans;
+using VideoGen.Contracts.Projects;
 using VideoGen.Contracts.Storage;
 using VideoGen.EditingService.Persistence;
 using VideoGen.ServiceTests.Media;
+using VideoGen.ServiceTests.ProjectService;
 using VideoGen.ServiceTests.Servers;
 using VideoGen.ServiceTests.StorageService;
 
@@ -36,6 +38,9 @@ public sealed class EditingRunTests(ServersFixture servers, MediaTools media) : 
         await using var scope = editing.Services.CreateAsyncScope();
         var report = await scope.ServiceProvider.GetRequiredService<EditingDbContext>().QualityReports.SingleAsync();
         Assert.Equal((_run, true), (report.RunId, report.Passed));
+
+        await editing.SendAsync(new ProjectDeleted(_project, User), Guid.NewGuid());
+        await Eventually.TrueAsync(async () => !await scope.ServiceProvider.GetRequiredService<EditingDbContext>().QualityReports.AnyAsync(), "the forgotten report");
     }
 
     [Fact]
@@ -48,6 +53,22 @@ public sealed class EditingRunTests(ServersFixture servers, MediaTools media) : 
         var failed = await editing.NextAsync<AssemblyFailed>();
 
         Assert.Equal(("clip-missing", false), (failed.Failure.Code, failed.Failure.Retryable));
+    }
+
+    [Fact]
+    public async Task What_breaks_on_our_side_is_told_when_no_attempt_helped()
+    {
+        var storage = await StorageAsync();
+        await using var editing = await EditingAsync(storage);
+        await storage.DisposeAsync();
+
+        await editing.SendAsync(Command(), Guid.NewGuid());
+        var failed = await editing.NextAsync<AssemblyFailed>();
+        await editing.SendAsync(new CheckQuality(_project, _run, ObjectKeys.FinalVideo(User, _project, _run), 120, SilentByPlan: false), Guid.NewGuid());
+        var quality = await editing.NextAsync<QualityChecked>();
+
+        Assert.Equal(("assembly-broken", true), (failed.Failure.Code, failed.Failure.Retryable));
+        Assert.Equal((false, "check"), (quality.Passed, Assert.Single(quality.Findings).Check));
     }
 
     private Task<StorageHost> StorageAsync() => StorageHost.StartAsync(servers);
