@@ -27,6 +27,7 @@ public static class AnalysisRegistration
         {
             bus.AddConsumer<AnalyzeSampleConsumer, AnalyzeSampleConsumerDefinition>();
             bus.AddConsumer<AdvanceAnalysisConsumer>();
+            bus.AddConsumer<CancelAnalysisConsumer>();
             bus.AddConsumer<FaultedAnalysisConsumer>();
             bus.AddConsumer<ForgetSampleAnalysisConsumer>();
         });

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VideoGen.AnalysisService.Samples;
+using VideoGen.ServiceDefaults.Cancellation;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Persistence;
 
@@ -12,6 +13,7 @@ public sealed class AnalysisDbContext(DbContextOptions<AnalysisDbContext> option
     protected override void DescribeModel(ModelBuilder model)
     {
         model.AddPaidCalls();
+        model.AddCancelledRuns();
         model.Entity<SampleAnalysis>(analysis =>
         {
             analysis.ToTable("sample_analyses");

@@ -3,6 +3,7 @@ using VideoGen.AnalysisService.Groq;
 using VideoGen.AnalysisService.Persistence;
 using VideoGen.Contracts.Analysis;
 using VideoGen.Contracts.Spending;
+using VideoGen.ServiceDefaults.Cancellation;
 using VideoGen.ServiceDefaults.PaidCalls;
 
 namespace VideoGen.AnalysisService.Samples;
@@ -16,6 +17,8 @@ public sealed class AdvanceAnalysisConsumer(
     private const int MaxWaits = 6;
 
     /// <summary>A longer wait is a spent daily limit: the user should hear of it now.</summary>
+    private static readonly Failure s_cancelled =
+        new("cancelled", "The analysis was cancelled. What was measured is kept; call analyze to go on.", Retryable: true, Charged: false);
     private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(2);
 
     public async Task Consume(ConsumeContext<AdvanceAnalysis> context)
@@ -23,6 +26,12 @@ public sealed class AdvanceAnalysisConsumer(
         var command = context.Message;
         var analysis = await database.SampleAnalyses.FindAsync([command.ProjectId], context.CancellationToken);
         if (analysis is null || analysis.RunId != command.RunId || analysis.Checkpoint != command.From || !analysis.IsRunning) return;
+
+        if (await database.IsStoppedAsync(command.ProjectId, command.RunId, context.CancellationToken))
+        {
+            await StopAsync(context, analysis);
+            return;
+        }
 
         var step = steps.Single(step => step.From == analysis.Checkpoint);
         analysis.UpdatedAt = clock.GetUtcNow();
@@ -58,9 +67,21 @@ public sealed class AdvanceAnalysisConsumer(
             analysis.Fail(new Failure("allowance-too-small", exceeded.Message, Retryable: true, Charged: false));
         }
 
-        analysis.CostMicros = (await calls.OfRunAsync(analysis.RunId, context.CancellationToken)).Sum(call => call.CostMicros);
+        analysis.CostMicros = await CostAsync(analysis, context.CancellationToken);
         await TellAsync(context, analysis, step);
     }
+
+    private async Task StopAsync(ConsumeContext context, SampleAnalysis analysis)
+    {
+        analysis.Fail(s_cancelled);
+        analysis.CostMicros = await CostAsync(analysis, context.CancellationToken);
+        await context.Publish(AnalysisOutcome.Failed(analysis), context.CancellationToken);
+        // The project is gone, and its row was not there yet when everything of it was removed.
+        if (await database.IsStoppedAsync(analysis.Id, analysis.Id, context.CancellationToken)) database.Remove(analysis);
+    }
+
+    private async Task<long> CostAsync(SampleAnalysis analysis, CancellationToken cancellationToken) =>
+        (await calls.OfRunAsync(analysis.RunId, cancellationToken)).Sum(call => call.CostMicros);
 
     private static async Task TellAsync(ConsumeContext context, SampleAnalysis analysis, IAnalysisStep step)
     {

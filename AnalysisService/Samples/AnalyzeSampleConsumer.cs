@@ -7,6 +7,7 @@ using VideoGen.Contracts.Spending;
 using VideoGen.Media.Ffmpeg;
 using VideoGen.Media.Files;
 using VideoGen.Media.Probing;
+using VideoGen.ServiceDefaults.Cancellation;
 using VideoGen.ServiceDefaults.Objects;
 
 namespace VideoGen.AnalysisService.Samples;
@@ -19,6 +20,7 @@ public sealed class AnalyzeSampleConsumer(
     public async Task Consume(ConsumeContext<AnalyzeSample> context)
     {
         var command = context.Message;
+        if (await database.IsStoppedAsync(command.ProjectId, command.RunId, context.CancellationToken)) return;
         var analysis = await database.SampleAnalyses.FindAsync([command.ProjectId], context.CancellationToken);
         if (analysis is null) database.Add(analysis = new SampleAnalysis { Id = command.ProjectId });
         else if (analysis.RunId == command.RunId && analysis.Failure is null)

@@ -162,7 +162,10 @@ public sealed class ProjectRunStateMachine : MassTransitStateMachine<ProjectRunS
 
     private void Ends()
     {
-        During([Analyzing, Planning, Assembling, Checking],
+        During(Analyzing,
+            Fail(When(Deadline.Received).Publish(context => Stopped(context.Saga)), message => RunFailures.DeadlineOf(message.State)),
+            When(CancelRequested).Publish(context => Stopped(context.Saga)).Unschedule(Deadline).Project(Cancel).TransitionTo(Cancelled));
+        During([Planning, Assembling, Checking],
             Fail(When(Deadline.Received), message => RunFailures.DeadlineOf(message.State)),
             When(CancelRequested).Unschedule(Deadline).Project(Cancel).TransitionTo(Cancelled));
         During([Planning, Failed, Cancelled], When(SampleAnalyzed).Spend(RunBills.Analysis), When(SampleAnalysisFailed).Spend(RunBills.Analysis));
@@ -172,6 +175,8 @@ public sealed class ProjectRunStateMachine : MassTransitStateMachine<ProjectRunS
             When(AudioProduced).Spend(RunBills.Audio),
             When(AudioFailed).Spend(RunBills.Audio));
     }
+
+    private static CancelAnalysis Stopped(ProjectRunState run) => new(run.ProjectId, run.CorrelationId);
 
     /// <summary>What comes twice, or after its state has passed, changes nothing.</summary>
     private void LateAndRepeated() => DuringAny(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using VideoGen.ServiceDefaults.Cancellation;
 using VideoGen.ServiceDefaults.Messaging;
 using VideoGen.ServiceDefaults.PaidCalls;
 
@@ -13,6 +14,7 @@ public sealed class CreateAnalysisTables : Migration
     {
         migrationBuilder.CreateMessagingTables();
         migrationBuilder.CreatePaidCallTables();
+        migrationBuilder.CreateCancelledRunsTable();
         migrationBuilder.CreateTable(
             "sample_analyses",
             table => new

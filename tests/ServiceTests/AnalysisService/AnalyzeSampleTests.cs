@@ -8,9 +8,11 @@ using VideoGen.Contracts.Storage;
 using VideoGen.Media.Ffmpeg;
 using VideoGen.Media.Files;
 using VideoGen.ServiceDefaults.Api;
+using VideoGen.ServiceDefaults.Cancellation;
 using VideoGen.ServiceDefaults.Catalogue;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Plans;
+using VideoGen.ServiceTests.ProjectService;
 using VideoGen.ServiceTests.Servers;
 
 namespace VideoGen.ServiceTests.AnalysisService;
@@ -132,6 +134,24 @@ public sealed class AnalyzeSampleTests(ServersFixture servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cancelled_analysis_asks_nothing_more_and_tells_what_it_has_cost()
+    {
+        var command = Command();
+        _host.Groq.OnAsked = async () =>
+        {
+            await _host.PublishAsync(new CancelAnalysis(_project, command.RunId));
+            await Eventually.TrueAsync(() => IsStoppedAsync(command.RunId), "the cancelled run");
+        };
+        await _host.PublishAsync(command);
+
+        var failed = await _host.HearAsync<SampleAnalysisFailed>(_ => true);
+
+        Assert.Equal(["transcript"], _host.Groq.Asked);
+        Assert.Equal(("cancelled", (await CallsAsync(command.RunId)).Sum(call => call.CostMicros)), (failed.Failure.Code, failed.CostMicros));
+        Assert.True(failed.CostMicros > 0);
+    }
+
+    [Fact]
     public async Task What_is_no_video_fails_at_once_and_is_never_shown_to_a_provider()
     {
         var command = Command();
@@ -167,6 +187,12 @@ public sealed class AnalyzeSampleTests(ServersFixture servers) : IAsyncLifetime
         var unusable = await TalkAsync(http, turn with { Message = "make it an hour long" });
         Assert.Null(unusable.ProposedPlan);
         Assert.Contains("nothing was changed", unusable.Reply);
+    }
+
+    private async Task<bool> IsStoppedAsync(Guid run)
+    {
+        await using var database = await _host.Services.GetRequiredService<IDbContextFactory<AnalysisDbContext>>().CreateDbContextAsync();
+        return await database.IsStoppedAsync(_project, run, CancellationToken.None);
     }
 
     private static async Task<ChatReply> TalkAsync(HttpClient http, ChatTurn turn)

@@ -12,6 +12,9 @@ internal sealed class GroqLine(HttpMessageHandler groq) : DelegatingHandler(groq
     /// <summary>Schema names in the order of the requests; <c>transcript</c> for sound.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
 
+    /// <summary>Runs while the request is on its way.</summary>
+    public Func<Task> OnAsked { get; set; } = () => Task.CompletedTask;
+
     /// <summary>The next request for a schema gets this instead of the simulator's answer.</summary>
     public void Answer(string schema, Func<HttpResponseMessage> answer) => _scripted.GetOrAdd(schema, _ => new()).Enqueue(answer);
 
@@ -43,6 +46,7 @@ internal sealed class GroqLine(HttpMessageHandler groq) : DelegatingHandler(groq
         }
 
         Asked.Enqueue(schema);
+        await OnAsked();
         return _scripted.TryGetValue(schema, out var answers) && answers.TryDequeue(out var answer) ? answer() : await base.SendAsync(request, cancellationToken);
     }
 

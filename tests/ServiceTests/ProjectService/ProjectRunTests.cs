@@ -108,6 +108,7 @@ public class ProjectRunTests(ServersFixture servers)
 
         var project = await scene.WaitForStatusAsync(id, "failed");
         Assert.Equal("analysis-timed-out", project["error_code"]!.GetValue<string>());
+        Assert.Equal(id, (await scene.Workers.GetAsync<CancelAnalysis>()).ProjectId);
 
         var runId = (await scene.PostAsync($"/api/projects/{id}/analyze", HttpStatusCode.Accepted))["run_id"]!.GetValue<Guid>();
         await scene.Workers.GetAsync<AnalyzeSample>(2);

@@ -21,6 +21,7 @@ public sealed class Workers : IAsyncDisposable
         rabbit.ReceiveEndpoint("test-workers", endpoint =>
         {
             Collect<AnalyzeSample>(endpoint);
+            Collect<CancelAnalysis>(endpoint);
             Collect<GenerateClip>(endpoint);
             Collect<ProduceAudio>(endpoint);
             Collect<AssembleVideo>(endpoint);
