@@ -10,10 +10,15 @@ public static class DownloadEndpoints
 {
     private const int MaxNameLength = 60;
 
-    public static void MapDownloads(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/projects/{id:guid}/download", Download).WithTags("Delivery").WithName("DownloadVideo")
+    private const string Route = "/api/projects/{id:guid}/download";
+
+    public static void MapDownloads(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods(Route, [HttpMethods.Head], Download).ExcludeFromDescription();
+        routes.MapGet(Route, Download).WithTags("Delivery").WithName("DownloadVideo")
             .WithSummary("Leads to the finished video over a signed link; with Accept: application/json the link itself.")
             .Produces(302).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
+    }
 
     private static async Task<Results<RedirectHttpResult, Ok<DownloadLink>>> Download(
         Guid id, HttpRequest request, HttpResponse response, OwnProjects projects, ObjectLinks links, CancellationToken cancellationToken)
@@ -24,7 +29,8 @@ public static class DownloadEndpoints
         if (project.GeneratedVideoPath is not { } path) throw ProblemException.Conflict("not-completed", "There is no finished video yet. Watch the status.");
 
         var link = await links.IssueAsync(new LinkRequest(path, "GET", Public: true, DownloadName: NameOf(project)), cancellationToken);
-        await projects.ChangeAsync(id, change => Task.FromResult(++change.Project.DownloadCount), cancellationToken);
+        if (HttpMethods.IsGet(request.Method))
+            await projects.ChangeAsync(id, change => Task.FromResult(++change.Project.DownloadCount), cancellationToken);
         response.Headers.CacheControl = "no-store";
         return request.GetTypedHeaders().Accept.Any(type => type.MediaType == "application/json")
             ? TypedResults.Ok(new DownloadLink(link.Url, link.ExpiresAt))

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using VideoGen.Contracts.Analysis;
 using VideoGen.Contracts.Projects;
 using VideoGen.ProjectService.Events;
+using VideoGen.ProjectService.Idempotency;
 using VideoGen.ProjectService.Models;
 using VideoGen.ProjectService.Plans;
 using VideoGen.ProjectService.Projects;
@@ -28,8 +30,9 @@ public static class RunEndpoints
         return TypedResults.Ok(StatusView.Of(project, await durations.RemainingAsync(project, cancellationToken), simulated.Names));
     }
 
-    private static async Task<Accepted<RunAccepted>> Analyze(Guid id, OwnProjects projects, IOptions<RunOptions> options, CancellationToken cancellationToken) =>
-        Answer(await projects.ChangeAsync(id, async change =>
+    private static async Task<Accepted<RunAccepted>> Analyze(
+        Guid id, [FromHeader(Name = "Idempotency-Key")] string? key, OwnProjects projects, IOptions<RunOptions> options, CancellationToken cancellationToken) =>
+        Answer(await projects.ChangeAsync(id, change => IdempotentAnswers.OnceAsync(change, key, "analyze", id, async () =>
         {
             var project = change.Project;
             if (project.Status is not (ProjectStatus.Uploading or ProjectStatus.Planning or ProjectStatus.Failed or ProjectStatus.Cancelled))
@@ -51,7 +54,7 @@ public static class RunEndpoints
                 AllowanceMicros = options.Value.AnalysisAllowanceMicros,
             }), cancellationToken);
             return Accepted(project, runId);
-        }, cancellationToken));
+        }, cancellationToken), cancellationToken));
 
     private static async Task<Accepted<RunAccepted>> Cancel(Guid id, OwnProjects projects, CancellationToken cancellationToken) =>
         Answer(await projects.ChangeAsync(id, async change =>

@@ -139,6 +139,20 @@ public class ProjectApiTests(ServersFixture servers)
     }
 
     [Fact]
+    public async Task The_same_idempotency_key_analyses_once()
+    {
+        await using var scene = await ProjectScene.OpenAsync(servers);
+        var id = await scene.CreateAsync();
+        await scene.AttachSampleAsync(id);
+
+        var first = await scene.PostAsync($"/api/projects/{id}/analyze", HttpStatusCode.Accepted, idempotencyKey: "key-1");
+        var again = await scene.PostAsync($"/api/projects/{id}/analyze", HttpStatusCode.Accepted, idempotencyKey: "key-1");
+
+        Assert.Equal(first.ToJsonString(), again.ToJsonString());
+        await scene.PostAsync($"/api/projects/{id}/analyze", HttpStatusCode.Conflict, idempotencyKey: "key-2");
+    }
+
+    [Fact]
     public async Task A_finished_video_is_handed_out_by_signed_link_and_counted()
     {
         await using var scene = await ProjectScene.OpenAsync(servers);
@@ -148,8 +162,10 @@ public class ProjectApiTests(ServersFixture servers)
         using var redirect = await scene.Client.GetAsync($"/api/projects/{id}/download");
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/projects/{id}/download") { Headers = { { "Accept", "application/json" } } };
         using var link = await scene.Client.SendAsync(request);
+        using var look = await scene.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, $"/api/projects/{id}/download"));
 
         Assert.Equal((HttpStatusCode.Found, "http://gateway/objects/final_video.mp4?signature=x"), (redirect.StatusCode, redirect.Headers.Location!.ToString()));
+        Assert.Equal(redirect.Headers.Location, look.Headers.Location);
         Assert.Equal("http://gateway/objects/final_video.mp4?signature=x", (await ProjectScene.JsonAsync(link))["url"]!.GetValue<string>());
         Assert.Equal((true, "A-walk-through-the-city.mp4"), (scene.Neighbours.Links[0].Public, scene.Neighbours.Links[0].DownloadName));
         Assert.Equal(2, (await scene.GetAsync($"/api/projects/{id}"))["download_count"]!.GetValue<int>());
