@@ -84,6 +84,12 @@ public sealed class RetentionTests(ServersFixture servers)
         Assert.Empty(await KeysAsync(host));
         Assert.Single(await host.RecordsAsync(other._project));
         Assert.Single(await other.KeysAsync(host));
+
+        await PutAsync(host, "clips/clip_02.mp4");
+        host.Clock.Advance(TimeSpan.FromHours(1.1));
+        for (var waited = 0; waited < 100 && (await host.RecordsAsync(_project)).Count > 0; waited++) await Task.Delay(100);
+        Assert.Empty(await host.RecordsAsync(_project));
+        Assert.Empty(await KeysAsync(host));
     }
 
     private async Task<StorageHost> StartAsync(string store) =>
