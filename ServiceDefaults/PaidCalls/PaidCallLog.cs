@@ -20,6 +20,9 @@ internal static partial class PaidCallLog
     [LoggerMessage(Level = LogLevel.Error, Message = "An answer for {Item} came after paid call {CallId} was written off: provider task {TaskId}")]
     public static partial void AnswerAfterWriteOff(ILogger logger, Guid callId, string item, string? taskId);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "The answer for {Item} could not be recorded in paid call {CallId}: provider task {TaskId}")]
+    public static partial void AnswerNotRecorded(ILogger logger, Exception exception, Guid callId, string item, string? taskId);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The lease of paid call {CallId} could not be renewed")]
     public static partial void LeaseNotRenewed(ILogger logger, Exception exception, Guid callId);
 }

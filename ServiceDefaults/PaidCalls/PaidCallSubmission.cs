@@ -26,8 +26,18 @@ internal sealed class PaidCallSubmission<TContext>(
         if (call.State != PaidCallState.Sending) return call;
 
         var outcome = await SubmitAsync(call, leaseId, send);
-        call = await transactions.RunAsync(
-            database => RecordAsync(database, call.Id, outcome), PaidCallTransactions<TContext>.LongPatience, CancellationToken.None);
+        try
+        {
+            call = await transactions.RunAsync(
+                database => RecordAsync(database, call.Id, outcome), PaidCallTransactions<TContext>.LongPatience, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            // The last place where the task's id is known.
+            PaidCallLog.AnswerNotRecorded(logger, exception, call.Id, call.Item, (outcome as SubmitOutcome.Accepted)?.TaskId);
+            throw;
+        }
+
         PaidCallLog.Step(logger, call);
         if (outcome is SubmitOutcome.Completed or SubmitOutcome.Rejected) ProviderActivities.RecordTask(call);
         return call;
