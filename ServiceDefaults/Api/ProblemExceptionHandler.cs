@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using VideoGen.ServiceDefaults.Messaging.Failures;
 
 namespace VideoGen.ServiceDefaults.Api;
 
@@ -19,10 +20,14 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         {
             ProblemException known => Document(known),
             BadHttpRequestException bad => Document(bad.StatusCode, bad.StatusCode == 413 ? "body-too-large" : "bad-request", BadRequestDetail(bad)),
+            // A database that restarts, or another service that does not answer.
+            _ when FailureKinds.IsOutage(exception) || exception is HttpRequestException =>
+                Document(StatusCodes.Status503ServiceUnavailable, "unavailable", "A part of the service is away for a moment. Try again in a few seconds.", retryable: true),
             _ => Document(StatusCodes.Status500InternalServerError, "internal-error", "Something went wrong on our side. Nothing was lost; try again, and quote the trace id if it stays.", retryable: true),
         };
         if (problem.Status >= 500) LogFailure(logger, exception, context.Request.Method, context.Request.Path);
 
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "5";
         context.Response.StatusCode = problem.Status!.Value;
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem, Exception = exception });
     }

@@ -12,11 +12,15 @@ public sealed class Neighbours : HttpMessageHandler
     /// <summary>What the chat proposes next.</summary>
     public GenerationPlan? Proposal { get; set; }
 
+    /// <summary>Nobody answers.</summary>
+    public bool AreAway { get; set; }
+
     public List<LinkRequest> Links { get; } = [];
     public List<ConversationTurn> Turns { get; } = [];
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (AreAway) throw new HttpRequestException(HttpRequestError.ConnectionError);
         if (request.RequestUri!.AbsolutePath == "/internal/links")
         {
             var asked = (await request.Content!.ReadFromJsonAsync<LinkRequest>(ApiJson.Options, cancellationToken))!;

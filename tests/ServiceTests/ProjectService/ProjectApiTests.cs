@@ -168,6 +168,12 @@ public class ProjectApiTests(ServersFixture servers)
         Assert.Equal(redirect.Headers.Location, look.Headers.Location);
         Assert.Equal("http://gateway/objects/final_video.mp4?signature=x", (await ProjectScene.JsonAsync(link))["url"]!.GetValue<string>());
         Assert.Equal((true, "A-walk-through-the-city.mp4"), (scene.Neighbours.Links[0].Public, scene.Neighbours.Links[0].DownloadName));
+
+        scene.Neighbours.AreAway = true;
+        using var away = await scene.Client.GetAsync($"/api/projects/{id}/download");
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(5)), (away.StatusCode, away.Headers.RetryAfter!.Delta));
+        var problem = await ProjectScene.JsonAsync(away);
+        Assert.Equal(("unavailable", true), (problem["code"]!.GetValue<string>(), problem["retryable"]!.GetValue<bool>()));
         Assert.Equal(2, (await scene.GetAsync($"/api/projects/{id}"))["download_count"]!.GetValue<int>());
     }
 
