@@ -8,7 +8,7 @@ internal static class ProviderDescription
 {
     // The simulator accepts every key of the provider's own shape.
     private const string SimulatorKey = "simulated0123456789abcdef0123456789abcdef";
-    private const string SimulatorPollSeconds = "0.5";
+    private const string SimulatorPollSeconds = "0.3";
 
     /// <summary>The key comes from the parameter <paramref name="parameter"/>; without one the simulator speaks for the provider.</summary>
     public static Provider AddProvider(

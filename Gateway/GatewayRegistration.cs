@@ -20,6 +20,10 @@ internal static class GatewayRegistration
         builder.Services.AddReverseProxy().LoadFromMemory(RouteTable.Routes(), RouteTable.Clusters(builder.Configuration));
         builder.Services.AddHttpClient<MergedOpenApiDocument>().RemoveAllLoggers();
         builder.Services.AddMemoryCache();
+        builder.Services.AddHttpClient(FirstRequest.ClientName, client => client.Timeout = TimeSpan.FromSeconds(5)).RemoveAllLoggers();
+        builder.Services.AddSingleton<FirstRequest>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<FirstRequest>());
+        builder.Services.AddHealthChecks().AddCheck<FirstRequest>("first-request", tags: ["ready"]);
         builder.Services.AddCorsFromConfiguration();
         builder.Services.AddResponseCompression(compression =>
         {
