@@ -18,15 +18,15 @@ public static class AudioRegistration
 {
     public static WebApplicationBuilder AddAudio(this WebApplicationBuilder builder)
     {
-        builder.AddServiceDatabase<AudioContext>("audio-db");
-        builder.AddMessaging<AudioContext>(bus =>
+        builder.AddServiceDatabase<AudioDbContext>("audio-db");
+        builder.AddMessaging<AudioDbContext>(bus =>
         {
             bus.AddConsumer<ProduceAudioConsumer, ProduceAudioConsumerDefinition>();
             bus.AddConsumer<FaultedProductionConsumer>();
             bus.AddConsumer<CancelAudioConsumer>();
             bus.AddConsumer<ForgetProjectConsumer>();
         });
-        builder.AddPaidCalls<AudioContext>();
+        builder.AddPaidCalls<AudioDbContext>();
         builder.AddObjectTransfer();
         builder.AddMedia();
         builder.AddElevenLabs();

@@ -22,8 +22,8 @@ internal static class GenerationRegistration
 {
     public static WebApplicationBuilder AddGeneration(this WebApplicationBuilder builder)
     {
-        builder.AddServiceDatabase<GenerationContext>("generation-db");
-        builder.AddPaidCalls<GenerationContext>();
+        builder.AddServiceDatabase<GenerationDbContext>("generation-db");
+        builder.AddPaidCalls<GenerationDbContext>();
         builder.AddValidatedOptions<GenerationOptions>(GenerationOptions.Section);
         builder.AddObjectTransfer();
         builder.AddMedia();
@@ -31,9 +31,9 @@ internal static class GenerationRegistration
         builder.Services.AddTransient<ClipPurchases>();
         builder.Services.AddTransient<ResultChecks>();
         builder.Services.AddSingleton<PollTimes>();
-        builder.AddMessaging<GenerationContext>(bus =>
+        builder.AddMessaging<GenerationDbContext>(bus =>
         {
-            bus.AddPersistentSaga<ClipStateMachine, ClipSagaState, GenerationContext>();
+            bus.AddPersistentSaga<ClipStateMachine, ClipSagaState, GenerationDbContext>();
             bus.AddConsumer<ClaimSlotConsumer, ClaimSlotConsumerDefinition>();
             bus.AddConsumer<ReleaseSlotConsumer, ReleaseSlotConsumerDefinition>();
             bus.AddConsumer<SubmitTaskConsumer>();

@@ -6,7 +6,7 @@ using VideoGen.ServiceDefaults.Cancellation;
 namespace VideoGen.AudioService.Cancellation;
 
 /// <summary>Stops what has not been bought yet and closes what has. The production that sees the stop tells the bill.</summary>
-public sealed class CancelAudioConsumer(AudioContext database, CancelledSpeech speech, TimeProvider clock) : IConsumer<CancelAudio>
+public sealed class CancelAudioConsumer(AudioDbContext database, CancelledSpeech speech, TimeProvider clock) : IConsumer<CancelAudio>
 {
     public async Task Consume(ConsumeContext<CancelAudio> context)
     {

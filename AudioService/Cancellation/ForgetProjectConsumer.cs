@@ -6,7 +6,7 @@ using VideoGen.ServiceDefaults.Cancellation;
 namespace VideoGen.AudioService.Cancellation;
 
 /// <summary>A project is gone: nothing is bought for it any more. Its money rows stay.</summary>
-public sealed class ForgetProjectConsumer(AudioContext database, TimeProvider clock) : IConsumer<ProjectDeleted>
+public sealed class ForgetProjectConsumer(AudioDbContext database, TimeProvider clock) : IConsumer<ProjectDeleted>
 {
     public Task Consume(ConsumeContext<ProjectDeleted> context) => database.StopAsync(context.Message.ProjectId, clock.GetUtcNow(), context.CancellationToken);
 }

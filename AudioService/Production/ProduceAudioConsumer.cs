@@ -13,7 +13,7 @@ namespace VideoGen.AudioService.Production;
 
 /// <summary>Buys the lines one after another, then mixes. Repeated after a crash it buys nothing twice and mixes again.</summary>
 public sealed class ProduceAudioConsumer(
-    AudioContext database, NarrationPurchase purchase, CancelledSpeech cancelled, RunSound sound, WorkFolders folders, TimeProvider clock) : IConsumer<ProduceAudio>
+    AudioDbContext database, NarrationPurchase purchase, CancelledSpeech cancelled, RunSound sound, WorkFolders folders, TimeProvider clock) : IConsumer<ProduceAudio>
 {
     private static readonly Failure s_missing =
         new("audio-missing", "A sound file of this project is no longer stored. Upload the audio again and generate the video again.", Retryable: false, Charged: false);

@@ -8,7 +8,7 @@ using VideoGen.ServiceDefaults.Cancellation;
 namespace VideoGen.GenerationService.Cancellation;
 
 /// <summary>Ends a run: the row stops what has not been bought yet, the commands end what has.</summary>
-public sealed class CancelClipsConsumer(GenerationContext database, TimeProvider clock) : IConsumer<CancelClips>
+public sealed class CancelClipsConsumer(GenerationDbContext database, TimeProvider clock) : IConsumer<CancelClips>
 {
     public async Task Consume(ConsumeContext<CancelClips> context)
     {

@@ -15,7 +15,7 @@ namespace VideoGen.GenerationService.Cancellation;
 /// Ends every purchase of a clip by what the ledger says of it, and comes back until none is open; then the cancelled clip's bill is told.
 /// </summary>
 public sealed class CancelTasksConsumer(
-    GenerationContext database, RunwayClient runway, IPaidCalls calls, IOptions<GenerationOptions> options, TimeProvider clock) : IConsumer<CancelTasks>
+    GenerationDbContext database, RunwayClient runway, IPaidCalls calls, IOptions<GenerationOptions> options, TimeProvider clock) : IConsumer<CancelTasks>
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(15);
     private static readonly Failure s_cancelled = new("cancelled", "This shot was cancelled. What it had cost by then stays spent.", Retryable: false, Charged: true);

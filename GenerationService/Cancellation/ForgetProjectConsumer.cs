@@ -8,7 +8,7 @@ using VideoGen.ServiceDefaults.Cancellation;
 namespace VideoGen.GenerationService.Cancellation;
 
 /// <summary>A deleted project buys nothing more and leaves nothing here but its money rows.</summary>
-public sealed class ForgetProjectConsumer(GenerationContext database, TimeProvider clock) : IConsumer<ProjectDeleted>
+public sealed class ForgetProjectConsumer(GenerationDbContext database, TimeProvider clock) : IConsumer<ProjectDeleted>
 {
     public async Task Consume(ConsumeContext<ProjectDeleted> context)
     {

@@ -6,7 +6,7 @@ using VideoGen.GenerationService.Persistence;
 namespace VideoGen.GenerationService.Jobs;
 
 /// <summary>Keeps <c>generation_jobs</c> in step with the clips. Each time the whole document is derived anew, so order and repetition do not matter.</summary>
-public sealed class RecordJobConsumer(GenerationContext database) : IConsumer<ClipProgressed>
+public sealed class RecordJobConsumer(GenerationDbContext database) : IConsumer<ClipProgressed>
 {
     public async Task Consume(ConsumeContext<ClipProgressed> context)
     {

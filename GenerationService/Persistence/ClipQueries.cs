@@ -6,7 +6,7 @@ namespace VideoGen.GenerationService.Persistence;
 internal static class ClipQueries
 {
     /// <summary>The clip that a command is about, to read only; null when it has moved on and the command is old news.</summary>
-    public static async Task<ClipSagaState?> FindClipAsync(this GenerationContext database, ClipTicket ticket, string state,
+    public static async Task<ClipSagaState?> FindClipAsync(this GenerationDbContext database, ClipTicket ticket, string state,
         CancellationToken cancellationToken)
     {
         var clip = await database.Clips.AsNoTracking().FirstOrDefaultAsync(clip => clip.CorrelationId == ticket.ClipId, cancellationToken);

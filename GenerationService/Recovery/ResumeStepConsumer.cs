@@ -11,7 +11,7 @@ namespace VideoGen.GenerationService.Recovery;
 /// A command that failed beyond all redeliveries must not leave its clip waiting for ever: the step is tried again until its deadline,
 /// then the clip fails and what still runs for it is cancelled.
 /// </summary>
-public abstract class ResumeStepConsumer<T>(GenerationContext database, IOptions<GenerationOptions> options, TimeProvider clock) : IConsumer<Fault<T>>
+public abstract class ResumeStepConsumer<T>(GenerationDbContext database, IOptions<GenerationOptions> options, TimeProvider clock) : IConsumer<Fault<T>>
     where T : ClipMessage
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(30);

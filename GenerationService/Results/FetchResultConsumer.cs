@@ -19,7 +19,7 @@ namespace VideoGen.GenerationService.Results;
 /// belong into messages.
 /// </summary>
 public sealed partial class FetchResultConsumer(
-    GenerationContext database, RunwayClient runway, OutputDownload download, WorkFolders folders, ResultChecks checks, ObjectTransfer objects,
+    GenerationDbContext database, RunwayClient runway, OutputDownload download, WorkFolders folders, ResultChecks checks, ObjectTransfer objects,
     IPaidCalls calls,
     IOptions<GenerationOptions> options, TimeProvider clock, ILogger<FetchResultConsumer> logger)
     : IConsumer<FetchResult>

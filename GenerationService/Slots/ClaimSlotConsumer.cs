@@ -9,7 +9,7 @@ using VideoGen.ServiceDefaults.Cancellation;
 namespace VideoGen.GenerationService.Slots;
 
 /// <summary>Queues a clip for its provider and lets it start when there is room.</summary>
-public sealed class ClaimSlotConsumer(GenerationContext database, RunwayClient runway, IOptions<GenerationOptions> options) : IConsumer<ClaimSlot>
+public sealed class ClaimSlotConsumer(GenerationDbContext database, RunwayClient runway, IOptions<GenerationOptions> options) : IConsumer<ClaimSlot>
 {
     public async Task Consume(ConsumeContext<ClaimSlot> context)
     {

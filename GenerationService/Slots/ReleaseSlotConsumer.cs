@@ -7,7 +7,7 @@ using VideoGen.GenerationService.Persistence;
 namespace VideoGen.GenerationService.Slots;
 
 /// <summary>Gives a place to the next in line the moment it is free.</summary>
-public sealed class ReleaseSlotConsumer(GenerationContext database, IOptions<GenerationOptions> options) : IConsumer<ReleaseSlot>
+public sealed class ReleaseSlotConsumer(GenerationDbContext database, IOptions<GenerationOptions> options) : IConsumer<ReleaseSlot>
 {
     public async Task Consume(ConsumeContext<ReleaseSlot> context)
     {

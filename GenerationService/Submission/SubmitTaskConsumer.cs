@@ -13,7 +13,7 @@ namespace VideoGen.GenerationService.Submission;
 
 /// <summary>Buys one step through the ledger and reports what the ledger then says. Safe to repeat: the ledger sends once.</summary>
 public sealed class SubmitTaskConsumer(
-    GenerationContext database, ClipPurchases purchases, IPaidCalls calls, PollTimes polls, IOptions<GenerationOptions> options,
+    GenerationDbContext database, ClipPurchases purchases, IPaidCalls calls, PollTimes polls, IOptions<GenerationOptions> options,
     IOptionsMonitor<ProviderOptions> providers, TimeProvider clock)
     : IConsumer<SubmitTask>
 {

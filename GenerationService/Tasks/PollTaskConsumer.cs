@@ -12,7 +12,7 @@ namespace VideoGen.GenerationService.Tasks;
 
 /// <summary>Looks at a task once. Its end enters the ledger before anybody hears of it.</summary>
 public sealed partial class PollTaskConsumer(
-    GenerationContext database, RunwayClient runway, IPaidCalls calls, PollTimes polls, IOptions<GenerationOptions> options, TimeProvider clock,
+    GenerationDbContext database, RunwayClient runway, IPaidCalls calls, PollTimes polls, IOptions<GenerationOptions> options, TimeProvider clock,
     ILogger<PollTaskConsumer> logger)
     : IConsumer<PollTask>
 {

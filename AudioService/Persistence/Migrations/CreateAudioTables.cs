@@ -6,7 +6,7 @@ using VideoGen.ServiceDefaults.PaidCalls;
 
 namespace VideoGen.AudioService.Persistence.Migrations;
 
-[DbContext(typeof(AudioContext))]
+[DbContext(typeof(AudioDbContext))]
 [Migration("20261122_0001_create_audio_tables")]
 internal sealed class CreateAudioTables : Migration
 {

@@ -6,7 +6,7 @@ using VideoGen.ServiceDefaults.PaidCalls;
 
 namespace VideoGen.GenerationService.Persistence.Migrations;
 
-[DbContext(typeof(GenerationContext))]
+[DbContext(typeof(GenerationDbContext))]
 [Migration("20261122_0001_create_generation_tables")]
 public sealed class CreateGenerationTables : Migration
 {

@@ -13,7 +13,7 @@ using VideoGen.ServiceTests.ProviderSimulator;
 namespace VideoGen.ServiceTests.AudioService;
 
 /// <summary>The whole service on a real broker and database, speaking with the simulated provider.</summary>
-internal sealed class AudioHost : WebApplicationFactory<AudioContext>
+internal sealed class AudioHost : WebApplicationFactory<AudioDbContext>
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("videogen-audio-");
     private readonly string _database;

@@ -120,7 +120,7 @@ public sealed class ProduceAudioTests(ServersFixture servers) : IAsyncLifetime
         await _audio.PublishAsync(new CancelAudio(_project, _run));
         await Eventually.TrueAsync(async () =>
         {
-            await using var database = await _audio.Services.GetRequiredService<IDbContextFactory<AudioContext>>().CreateDbContextAsync();
+            await using var database = await _audio.Services.GetRequiredService<IDbContextFactory<AudioDbContext>>().CreateDbContextAsync();
             return await database.CancelledRuns.AnyAsync(run => run.Id == _run);
         }, "the cancelled run");
     }

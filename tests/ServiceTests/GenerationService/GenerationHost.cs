@@ -7,7 +7,7 @@ using VideoGen.ServiceDefaults.PaidCalls;
 namespace VideoGen.ServiceTests.GenerationService;
 
 /// <summary>One replica of the whole service.</summary>
-internal sealed class GenerationHost(IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<GenerationContext>
+internal sealed class GenerationHost(IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<GenerationDbContext>
 {
     public IPaidCalls Calls => Services.GetRequiredService<IPaidCalls>();
 
@@ -19,9 +19,9 @@ internal sealed class GenerationHost(IReadOnlyDictionary<string, string> setting
         return this;
     }
 
-    public async Task<T> ReadAsync<T>(Func<GenerationContext, Task<T>> read)
+    public async Task<T> ReadAsync<T>(Func<GenerationDbContext, Task<T>> read)
     {
-        await using var database = await Services.GetRequiredService<IDbContextFactory<GenerationContext>>().CreateDbContextAsync();
+        await using var database = await Services.GetRequiredService<IDbContextFactory<GenerationDbContext>>().CreateDbContextAsync();
         return await read(database);
     }
 

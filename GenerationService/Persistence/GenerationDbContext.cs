@@ -8,7 +8,7 @@ using VideoGen.ServiceDefaults.Persistence;
 
 namespace VideoGen.GenerationService.Persistence;
 
-public sealed class GenerationContext(DbContextOptions<GenerationContext> options) : ServiceDbContext(options)
+public sealed class GenerationDbContext(DbContextOptions<GenerationDbContext> options) : ServiceDbContext(options)
 {
     public DbSet<ClipSagaState> Clips => Set<ClipSagaState>();
     public DbSet<SlotPool> SlotPools => Set<SlotPool>();

@@ -5,7 +5,7 @@ using VideoGen.ServiceDefaults.Persistence;
 
 namespace VideoGen.AudioService.Persistence;
 
-public sealed class AudioContext(DbContextOptions<AudioContext> options) : ServiceDbContext(options)
+public sealed class AudioDbContext(DbContextOptions<AudioDbContext> options) : ServiceDbContext(options)
 {
     public DbSet<CancelledRun> CancelledRuns => Set<CancelledRun>();
 
