@@ -23,7 +23,8 @@ internal sealed class DemoRun(GeneratedSample generated, TimeProvider time)
         Console.WriteLine($"Sample {sample}");
 
         using var http = new HttpClient { BaseAddress = endpoints.Gateway, Timeout = Timeout.InfiniteTimeSpan };
-        var journey = new Journey(new VideoGenApi(http), time, stage => Console.WriteLine($"  {stage.Name,-24}{stage.Duration.TotalSeconds,7:0.0} s   {stage.Note}"));
+        var api = new VideoGenApi(http);
+        var journey = new Journey(api, time, stage => Console.WriteLine($"  {stage.Name,-24}{stage.Duration.TotalSeconds,7:0.0} s   {stage.Note}"));
         var result = await journey.RunAsync(sample, options.Character, options.Audio, folder, cancellationToken);
 
         await Task.Delay(s_telemetryDelay, time, cancellationToken);
@@ -33,8 +34,18 @@ internal sealed class DemoRun(GeneratedSample generated, TimeProvider time)
             await MediaTimes.ReadAsync(Path.Combine(options.DataFolder, "telemetry", "spans.jsonl"), cancellationToken));
         if (options.FiguresFile is not null) await File.WriteAllTextAsync(options.FiguresFile, JsonSerializer.Serialize(figures, ApiJson.Options), cancellationToken);
         Console.WriteLine(figures.Summary);
-        Console.WriteLine("Providers were simulated: nothing was paid, and the picture is drawn, not generated.");
+        Console.WriteLine(await ProvidersAsync(api, result.ProjectId, cancellationToken));
         Console.WriteLine(result.VideoPath);
+    }
+
+    /// <summary>Which providers were simulated, as the API says it.</summary>
+    private static async Task<string> ProvidersAsync(VideoGenApi api, Guid project, CancellationToken cancellationToken)
+    {
+        var status = await api.StatusAsync(project, cancellationToken);
+        var simulated = status["simulated_providers"]!.AsArray().Select(name => (string)name!).ToList();
+        return simulated.Count == 0
+            ? "All providers were real; their time counts as orchestration above, and what was paid is in the project's status."
+            : $"Simulated providers: {string.Join(", ", simulated)}. They charge nothing, and their pictures are drawn, not generated.";
     }
 
     private async Task<string> GenerateAsync(string folder, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ public sealed class VideoGenApi(HttpClient http)
     public async Task<JsonArray> ProjectsAsync(CancellationToken cancellationToken)
     {
         var page = await GetAsync("/api/projects", cancellationToken);
-        return page as JsonArray ?? page["projects"]?.AsArray() ?? page["items"]!.AsArray();
+        return page["items"]!.AsArray();
     }
 
     /// <param name="kind"><c>sample</c>, <c>character</c> or <c>audio</c>.</param>
@@ -37,7 +37,7 @@ public sealed class VideoGenApi(HttpClient http)
     public async Task<GenerationPlan> PlanAsync(Guid project, CancellationToken cancellationToken)
     {
         var document = await GetAsync($"/api/projects/{project}/plan", cancellationToken);
-        return (document["plan"] ?? document).Deserialize<GenerationPlan>(ApiJson.Options)!;
+        return document["plan"].Deserialize<GenerationPlan>(ApiJson.Options)!;
     }
 
     /// <summary>Says something about the plan; what the answer proposes takes effect with <see cref="ApplyAsync"/>.</summary>

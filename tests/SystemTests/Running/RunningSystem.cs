@@ -93,7 +93,7 @@ public sealed class RunningSystem : IAsyncDisposable
     public async Task<IReadOnlyList<LedgerEntry>> LedgerAsync()
     {
         var ledger = JsonNode.Parse(await Http.GetStringAsync(new Uri(Endpoints.Simulator, "/simulator/ledger")))!;
-        return [.. (ledger as JsonArray ?? ledger["entries"]!.AsArray()).Select(LedgerEntry.Of)];
+        return [.. ledger["entries"]!.AsArray().Select(LedgerEntry.Of)];
     }
 
     public async ValueTask DisposeAsync()
