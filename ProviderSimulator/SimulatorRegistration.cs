@@ -1,6 +1,7 @@
 using VideoGen.Media;
 using VideoGen.ProviderSimulator.Drawing;
 using VideoGen.ProviderSimulator.ElevenLabs;
+using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ProviderSimulator.Filming;
 using VideoGen.ProviderSimulator.Groq;
 using VideoGen.ProviderSimulator.Latency;
@@ -19,6 +20,7 @@ public static class SimulatorRegistration
         builder.AddMedia();
         builder.AddValidatedOptions<SimulatorOptions>(SimulatorOptions.Section);
         builder.AddValidatedOptions<LatencyOptions>(LatencyOptions.Section);
+        builder.Services.AddSingleton<FaultBoard>();
         builder.Services.AddSingleton<SubmissionLedger>();
         builder.Services.AddSingleton<PictureDecoder>();
         builder.Services.AddSingleton<ClipFilming>();

@@ -12,11 +12,9 @@ namespace VideoGen.AnalysisService.Groq;
 /// </summary>
 public sealed class GroqConnection(IHttpClientFactory clients, IOptionsMonitor<ProviderOptions> options)
 {
-    public const string Provider = "Groq";
-    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
-
     /// <summary>As the catalogue and the ledger write it.</summary>
-    public const string ProviderId = "groq";
+    public const string Provider = "groq";
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     private ProviderOptions Current => options.Get(Provider);
 

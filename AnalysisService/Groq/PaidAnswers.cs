@@ -38,7 +38,7 @@ public sealed partial class PaidAnswers(IPaidCalls calls, GroqConnection connect
                 RunId = question.Purpose.RunId,
                 Item = question.Purpose.Item,
                 Attempt = attempt,
-                Provider = GroqConnection.ProviderId,
+                Provider = GroqConnection.Provider,
                 Model = question.Model.Id,
                 CanonicalRequest = question.CanonicalRequest,
                 MaxCostMicros = question.MaxCostMicros,

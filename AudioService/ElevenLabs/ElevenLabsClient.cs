@@ -10,7 +10,7 @@ namespace VideoGen.AudioService.ElevenLabs;
 /// <summary>ElevenLabs' API. Nothing here is repeated by itself; who calls decides.</summary>
 public sealed class ElevenLabsClient(HttpClient http, IOptionsMonitor<ProviderOptions> options)
 {
-    public const string Provider = "ElevenLabs";
+    public const string Provider = "elevenlabs";
 
     /// <summary>Fingerprint of the key that the next call uses.</summary>
     public string KeyFingerprint => ServiceDefaults.Providers.KeyFingerprint.Of(Options.ApiKey);

@@ -1,3 +1,5 @@
+using VideoGen.Contracts.Spending;
+
 namespace VideoGen.Contracts.Audio;
 
 /// <summary>Event: the mixed track, 48 kHz stereo AAC, is in the object store.</summary>
@@ -15,4 +17,7 @@ public sealed record AudioProduced
     public double? TruePeak { get; init; }
     public required IReadOnlyList<NarrationLine> Narration { get; init; }
     public required long CostMicros { get; init; }
+
+    /// <summary>Every paid call of the run's sound.</summary>
+    public IReadOnlyList<Receipt> Receipts { get; init; } = [];
 }

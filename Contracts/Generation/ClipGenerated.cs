@@ -1,3 +1,5 @@
+using VideoGen.Contracts.Spending;
+
 namespace VideoGen.Contracts.Generation;
 
 /// <summary>Event: the clip lies in our object store, probed and paid.</summary>
@@ -22,4 +24,16 @@ public sealed record ClipGenerated
     /// <summary>Still and video together, as billed.</summary>
     public required long CostMicros { get; init; }
     public required bool Simulated { get; init; }
+
+    /// <summary>Every paid call of the take, failed ones included.</summary>
+    public IReadOnlyList<Receipt> Receipts { get; init; } = [];
+
+    /// <summary>Null when the ordered model made it.</summary>
+    public ModelSwitch? Switch { get; init; }
+
+    /// <summary>Seconds that the provider had the video job, from submission to its end; 0 when not known.</summary>
+    public double ProviderSeconds { get; init; }
+
+    /// <summary>The clip's file carries sound of the model's own.</summary>
+    public bool HasSound { get; init; }
 }

@@ -21,6 +21,18 @@ public sealed record GenerateClip
     public required string Model { get; init; }
     public long? Seed { get; init; }
 
+    /// <summary>What must not be seen; used where the model takes one.</summary>
+    public string? NegativePrompt { get; init; }
+
+    /// <summary>Whether the model's own sound is wanted, where it can make one.</summary>
+    public bool WithSound { get; init; }
+
+    /// <summary>Object key of the picture that the clip ends on; used where the model takes one.</summary>
+    public string? LastFramePath { get; init; }
+
+    /// <summary>Object keys of further pictures that the model refers to, where it takes any.</summary>
+    public IReadOnlyList<string> ReferenceImagePaths { get; init; } = [];
+
     /// <summary>Object key of the character image that first frames refer to; null when there is none.</summary>
     public string? CharacterImagePath { get; init; }
 

@@ -21,6 +21,18 @@ public sealed record PlannedShot
     /// <summary>The spoken line that starts with this shot, or null.</summary>
     public string? Narration { get; init; }
 
+    /// <summary>A voice id of the speech provider for this line, so that each character can have one; null takes the plan's voice.</summary>
+    public string? Voice { get; init; }
+
+    /// <summary>Words for the sound effects heard in this shot; null for none.</summary>
+    public string? Sound { get; init; }
+
+    /// <summary>Whether the video model's own sound is kept, where the model makes one.</summary>
+    public bool KeepModelSound { get; init; }
+
+    /// <summary>What must not be seen; used where the model takes one.</summary>
+    public string? NegativePrompt { get; init; }
+
     /// <summary>A catalogue model id; null takes the plan's recommended model.</summary>
     public string? Model { get; init; }
 

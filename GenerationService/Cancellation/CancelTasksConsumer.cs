@@ -7,7 +7,7 @@ using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Persistence;
 using VideoGen.GenerationService.Runway;
 using VideoGen.ServiceDefaults.PaidCalls;
-using TaskStatus = VideoGen.GenerationService.Runway.TaskStatus;
+using TaskStatus = VideoGen.GenerationService.Tasks.TaskStatus;
 
 namespace VideoGen.GenerationService.Cancellation;
 

@@ -10,7 +10,7 @@ using VideoGen.Media.Files;
 using VideoGen.Media.Probing;
 using VideoGen.ServiceDefaults.Objects;
 using VideoGen.ServiceDefaults.PaidCalls;
-using TaskStatus = VideoGen.GenerationService.Runway.TaskStatus;
+using TaskStatus = VideoGen.GenerationService.Tasks.TaskStatus;
 
 namespace VideoGen.GenerationService.Results;
 

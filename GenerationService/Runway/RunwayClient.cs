@@ -3,15 +3,17 @@ using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using VideoGen.GenerationService.Tasks;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Providers;
+using TaskStatus = VideoGen.GenerationService.Tasks.TaskStatus;
 
 namespace VideoGen.GenerationService.Runway;
 
 /// <summary>Runway's API. Nothing here is repeated by itself; who calls decides.</summary>
 public sealed class RunwayClient(HttpClient http, IOptionsMonitor<ProviderOptions> options, TimeProvider clock)
 {
-    public const string Provider = "Runway";
+    public const string Provider = "runway";
     private const string Version = "2024-11-06";
 
     /// <summary>Fingerprint of the key that the next call uses.</summary>
@@ -33,7 +35,7 @@ public sealed class RunwayClient(HttpClient http, IOptionsMonitor<ProviderOption
             using var response = await http.SendAsync(request, cancellationToken);
             if (response.StatusCode == HttpStatusCode.NotFound) return new TaskReading(TaskStatus.Gone);
             var task = response.IsSuccessStatusCode ? SubmitAnswer.Parse<RunwayTask>(await response.Content.ReadAsStringAsync(cancellationToken)) : null;
-            return task?.Status is null ? new TaskReading(TaskStatus.Unreachable) : TaskReading.From(task);
+            return task?.Status is null ? new TaskReading(TaskStatus.Unreachable) : RunwayTaskReading.Of(task);
         }
         catch (Exception exception) when (IsNoAnswer(exception, cancellationToken))
         {

@@ -6,7 +6,6 @@ using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Persistence;
 using VideoGen.GenerationService.Runway;
 using VideoGen.ServiceDefaults.PaidCalls;
-using TaskStatus = VideoGen.GenerationService.Runway.TaskStatus;
 
 namespace VideoGen.GenerationService.Tasks;
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace VideoGen.ServiceDefaults.Providers;
 
 public static class ProviderRegistration
@@ -8,6 +10,7 @@ public static class ProviderRegistration
     /// </summary>
     public static WebApplicationBuilder AddProvider(this WebApplicationBuilder builder, string name)
     {
+        builder.Services.TryAddSingleton<IProviderKeys, ProviderKeys>();
         builder.Services.AddOptions<ProviderOptions>(name)
             .BindConfiguration($"Providers:{name}")
             .ValidateDataAnnotations()

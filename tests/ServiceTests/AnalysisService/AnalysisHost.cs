@@ -77,7 +77,7 @@ internal sealed class AnalysisHost(string database, string broker) : WebApplicat
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
-            services.AddHttpClient("Groq").ConfigurePrimaryHttpMessageHandler(() => Groq);
+            services.AddHttpClient("groq").ConfigurePrimaryHttpMessageHandler(() => Groq);
             services.AddHttpClient<ObjectLinks>().ConfigurePrimaryHttpMessageHandler(() => Store);
             services.AddHttpClient(ObjectTransfer.ClientName).ConfigurePrimaryHttpMessageHandler(() => Store);
         });

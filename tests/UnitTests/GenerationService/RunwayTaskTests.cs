@@ -1,5 +1,5 @@
 using VideoGen.GenerationService.Runway;
-using TaskStatus = VideoGen.GenerationService.Runway.TaskStatus;
+using TaskStatus = VideoGen.GenerationService.Tasks.TaskStatus;
 
 namespace VideoGen.UnitTests.GenerationService;
 

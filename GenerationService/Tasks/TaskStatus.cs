@@ -1,4 +1,4 @@
-namespace VideoGen.GenerationService.Runway;
+namespace VideoGen.GenerationService.Tasks;
 
 /// <summary>Where a provider's task is.</summary>
 public enum TaskStatus

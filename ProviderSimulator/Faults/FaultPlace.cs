@@ -1,0 +1,13 @@
+namespace VideoGen.ProviderSimulator.Faults;
+
+/// <summary>Where a fault could happen: one request, or one job.</summary>
+/// <param name="Provider">As in the ledger, e.g. <c>runway</c>.</param>
+/// <param name="Path">Below the provider's base.</param>
+public sealed record FaultPlace(string Provider, string Path, string? Model = null, string? KeyFingerprint = null)
+{
+    public bool Matches(FaultRule rule) =>
+        (rule.Provider is null || rule.Provider == Provider)
+            && (rule.Path is null || Path.Contains(rule.Path, StringComparison.OrdinalIgnoreCase))
+            && (rule.Model is null || rule.Model == Model)
+            && (rule.KeyFingerprint is null || rule.KeyFingerprint == KeyFingerprint);
+}

@@ -1,0 +1,36 @@
+namespace VideoGen.ProviderSimulator.Faults;
+
+/// <summary>One fault that is to happen.</summary>
+public sealed record FaultRule
+{
+    public string Id { get; init; } = Guid.NewGuid().ToString("N")[..12];
+    public required FaultKind Kind { get; init; }
+
+    /// <summary><c>runway</c>, <c>google</c>, <c>vertex</c>, <c>elevenlabs</c>, <c>fal</c>, <c>mmaudio</c>, <c>groq</c>; null for all.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>Only requests whose path (below the provider's base) contains this; null for all.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Only this model; null for all.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Only the key with this fingerprint; null for all.</summary>
+    public string? KeyFingerprint { get; init; }
+
+    /// <summary>How often it happens; null for ever.</summary>
+    public int? Times { get; init; }
+
+    /// <summary>Requests that pass before the first.</summary>
+    public int After { get; init; }
+
+    /// <summary>0–1, for each request that matches.</summary>
+    public double Probability { get; init; } = 1;
+    public int Milliseconds { get; init; }
+    public int JitterMilliseconds { get; init; }
+
+    /// <summary>Value of the retry hint in seconds; null leaves it out.</summary>
+    public int? RetryAfterSeconds { get; init; }
+    public int? Status { get; init; }
+    public double? Seconds { get; init; }
+}
