@@ -22,6 +22,12 @@ public sealed record CatalogueModel
     /// <summary>Whole seconds that the model can make, ascending; empty where the length is free or does not apply.</summary>
     public IReadOnlyList<int> Durations { get; init; } = [];
 
+    /// <summary>Shortest sound in seconds that the model makes; 0 where that does not apply.</summary>
+    public double MinSeconds { get; init; }
+
+    /// <summary>Longest sound in seconds; 0 where that does not apply.</summary>
+    public double MaxSeconds { get; init; }
+
     /// <summary>The ratio value sent for portrait, e.g. <c>720:1280</c> or <c>9:16</c>.</summary>
     public string? PortraitRatio { get; init; }
 

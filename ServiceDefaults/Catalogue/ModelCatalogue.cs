@@ -20,6 +20,10 @@ public sealed class ModelCatalogue(IReadOnlyList<CatalogueModel> models)
 
     public CatalogueModel Default(string capability) => Models.First(model => model.Capability == capability && model is { Default: true, Retired: false });
 
+    /// <summary>Who may stand in for a model, in order: its failover list without what is unknown, retired or of another capability.</summary>
+    public IEnumerable<CatalogueModel> StandIns(CatalogueModel model) =>
+        model.Failover.Select(Find).OfType<CatalogueModel>().Where(other => !other.Retired && other.Capability == model.Capability);
+
     /// <summary>The shortest duration on the model's grid that holds <paramref name="seconds"/>, in whole billed seconds; null when none does.</summary>
     public static int? BilledSeconds(CatalogueModel model, double seconds)
     {

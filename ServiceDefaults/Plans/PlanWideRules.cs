@@ -6,6 +6,8 @@ namespace VideoGen.ServiceDefaults.Plans;
 /// <summary>The parts of a plan that belong to no shot: model, sound, editing.</summary>
 internal static class PlanWideRules
 {
+    public const int MaxVoiceId = 64;
+
     private const int MaxWords = 500;
     private const int MaxSoundEffects = 20;
 
@@ -30,7 +32,8 @@ internal static class PlanWideRules
 
         if (sound.Language is not { Length: 2 } || !sound.Language.All(char.IsAsciiLetterLower))
             yield return new PlanIssue(null, "audio_requirements.language", "Give the language as two lower-case letters (ISO 639-1), for example en.");
-        if (sound.VoiceId is { Length: > 64 }) yield return new PlanIssue(null, "audio_requirements.voice_id", "A voice id has at most 64 characters.");
+        if (sound.VoiceId is { Length: > MaxVoiceId })
+            yield return new PlanIssue(null, "audio_requirements.voice_id", $"A voice id has at most {MaxVoiceId} characters.");
         if (sound.Music is { Length: > MaxWords }) yield return new PlanIssue(null, "audio_requirements.music", $"At most {MaxWords} characters.");
         if (sound.SoundEffects is not { Count: <= MaxSoundEffects } || sound.SoundEffects.Any(effect => string.IsNullOrWhiteSpace(effect) || effect.Length > MaxWords))
             yield return new PlanIssue(null, "audio_requirements.sound_effects", $"At most {MaxSoundEffects} effects of 1 to {MaxWords} characters.");

@@ -16,6 +16,8 @@ internal static class ShotRules
             yield return new PlanIssue(place, "duration", "A shot lasts at least 0.5 s and at most 60 s.");
         foreach (var issue in Prompt(place, shot, plan, catalogue)) yield return issue;
         if (shot.Purpose is { Length: > MaxWords }) yield return new PlanIssue(place, "purpose", $"At most {MaxWords} characters.");
+        if (shot.Voice is { Length: > PlanWideRules.MaxVoiceId }) yield return new PlanIssue(place, "voice", $"A voice id has at most {PlanWideRules.MaxVoiceId} characters.");
+        if (shot.Sound is { Length: > MaxWords }) yield return new PlanIssue(place, "sound", $"At most {MaxWords} characters.");
         if (shot.Camera is { Length: > MaxWords }) yield return new PlanIssue(place, "camera", $"At most {MaxWords} characters.");
         foreach (var issue in Transition(place, shot.TransitionOut)) yield return issue;
         if (shot.Model is not null)
