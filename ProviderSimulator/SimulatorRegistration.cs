@@ -4,6 +4,7 @@ using VideoGen.ProviderSimulator.ElevenLabs;
 using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ProviderSimulator.Filming;
 using VideoGen.ProviderSimulator.Groq;
+using VideoGen.ProviderSimulator.Jobs;
 using VideoGen.ProviderSimulator.Latency;
 using VideoGen.ProviderSimulator.Ledger;
 using VideoGen.ProviderSimulator.Runway;
@@ -24,6 +25,7 @@ public static class SimulatorRegistration
         builder.Services.AddSingleton<SubmissionLedger>();
         builder.Services.AddSingleton<PictureDecoder>();
         builder.Services.AddSingleton<ClipFilming>();
+        builder.Services.AddSingleton<JobRendering>();
         builder.Services.AddSingleton<EspeakProcess>();
         builder.Services.AddSingleton<SpeechSynthesis>();
         return builder.AddGroq().AddRunway().AddElevenLabs();

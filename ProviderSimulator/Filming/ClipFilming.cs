@@ -11,7 +11,9 @@ public sealed class ClipFilming(FfmpegRunner ffmpeg)
 {
     public const int FrameRate = 24;
 
-    /// <summary>Writes a silent H.264 MP4 of exactly the seconds asked for; the same arguments give the same bytes.</summary>
+    private static readonly string[] s_sound = ["-map", "2:a", "-c:a", "aac", "-b:a", "96k", "-ac", "2", "-flags:a", "+bitexact"];
+
+    /// <summary>Writes an H.264 MP4 of exactly the seconds asked for; the same arguments give the same bytes.</summary>
     public async Task FilmAsync(WorkFolder folder, string still, string output, ClipRequest clip, CancellationToken cancellationToken)
     {
         var glow = folder.File("glow.png");
@@ -22,11 +24,12 @@ public sealed class ClipFilming(FfmpegRunner ffmpeg)
             Folder = folder,
             Operation = "film",
             Timeout = TimeSpan.FromSeconds(60),
-            Inputs = [MediaInput.File(still), MediaInput.File(glow)],
+            Inputs = [MediaInput.File(still), MediaInput.File(glow), .. clip.HasSound ? [Sound(clip)] : Array.Empty<MediaInput>()],
             Arguments =
             [
                 "-filter_complex", Graph(clip, frames), "-map", "[film]",
-                "-frames:v", frames.ToString(CultureInfo.InvariantCulture), "-r", "24", "-an",
+                "-frames:v", frames.ToString(CultureInfo.InvariantCulture), "-r", "24",
+                .. clip.HasSound ? s_sound : ["-an"],
                 "-c:v", "libx264", "-preset", "ultrafast", "-crf", "21", "-g", "48", "-threads", "1", "-pix_fmt", "yuv420p",
                 "-flags:v", "+bitexact", "-fflags", "+bitexact", "-movflags", "+faststart", "-f", "mp4", output,
             ],
@@ -45,6 +48,10 @@ public sealed class ClipFilming(FfmpegRunner ffmpeg)
             [two]eq=brightness='0.022*sin(t*2.6+{phase:0.###})':eval=frame,format=yuv420p[film]
             """).ReplaceLineEndings("");
     }
+
+    /// <summary>A room's murmur: audible to a meter, quiet to an ear.</summary>
+    private static MediaInput Sound(ClipRequest clip) => MediaInput.Generated(string.Create(CultureInfo.InvariantCulture,
+        $"anoisesrc=color=brown:amplitude=0.1:sample_rate=48000:duration={clip.Seconds}:seed={SeededChoice.Number("sound" + clip.Seed)}"));
 
     private static byte[] Glow(ClipRequest clip)
     {

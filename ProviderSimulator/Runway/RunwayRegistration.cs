@@ -16,7 +16,6 @@ public static class RunwayRegistration
         builder.Services.AddSingleton<MediaReferences>();
         builder.Services.AddSingleton<RunwayAccount>();
         builder.Services.AddSingleton<RunwayTaskStore>();
-        builder.Services.AddSingleton<TaskRendering>();
         builder.Services.AddSingleton<ConcurrencySlots>();
         builder.Services.AddSingleton<RunwayTaskDocument>();
         builder.Services.AddSingleton<RunwayTaskRunner>();
