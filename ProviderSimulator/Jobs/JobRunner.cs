@@ -11,7 +11,7 @@ namespace VideoGen.ProviderSimulator.Jobs;
 public abstract class JobRunner<TJob>(
     string provider, JobStore<TJob> store, SubmissionLedger ledger, FaultBoard faults, IOptions<LatencyOptions> latency, TimeProvider time)
     : BackgroundService
-    where TJob : GenerationJob
+    where TJob : Job
 {
     /// <summary>Read before the server listens: what this process accepts is not among them.</summary>
     private readonly IReadOnlyCollection<TJob> _known = store.All;
@@ -76,7 +76,8 @@ public abstract class JobRunner<TJob>(
         ChargeMicros = chargeMicros,
     });
 
-    private TimeSpan Latency(TJob job) => latency.Value.Of(job.IsImage ? latency.Value.Image : latency.Value.Video, job.Seed);
+    private TimeSpan Latency(TJob job) => latency.Value.Of(
+        job switch { GenerationJob { IsImage: true } => latency.Value.Image, GenerationJob => latency.Value.Video, _ => latency.Value.Sound }, job.Seed);
 
     private async Task RunAsync(TJob job, CancellationTokenSource cancellation)
     {

@@ -5,7 +5,7 @@ using VideoGen.ServiceDefaults.Api;
 namespace VideoGen.ProviderSimulator.Jobs;
 
 /// <summary>The jobs of one provider on disk, one small file each, replaced whole: a restart finds every job where it was.</summary>
-public abstract class JobStore<TJob> : JobFiles where TJob : GenerationJob
+public abstract class JobStore<TJob> : JobFiles where TJob : Job
 {
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<Guid, TJob> _jobs;

@@ -20,6 +20,9 @@ public sealed class LatencyOptions
     public int Speech { get; set; } = 600;
 
     [Range(0, 600_000)]
+    public int Sound { get; set; } = 2000;
+
+    [Range(0, 600_000)]
     public int Transcription { get; set; } = 600;
 
     /// <summary>Part of the latency by which a single answer may be early or late, 0–1; which one is decided by the request.</summary>
