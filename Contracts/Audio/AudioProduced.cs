@@ -18,6 +18,12 @@ public sealed record AudioProduced
     public required IReadOnlyList<NarrationLine> Narration { get; init; }
     public required long CostMicros { get; init; }
 
+    /// <summary>Never silent: where another model stood in.</summary>
+    public IReadOnlyList<SoundSwitch> Switches { get; init; } = [];
+
+    /// <summary>What the track goes without; a warning to the user for each.</summary>
+    public IReadOnlyList<OmittedSound> Omitted { get; init; } = [];
+
     /// <summary>Every paid call of the run's sound.</summary>
     public IReadOnlyList<Receipt> Receipts { get; init; } = [];
 }

@@ -2,7 +2,10 @@ using VideoGen.Contracts.Plans;
 
 namespace VideoGen.Contracts.Audio;
 
-/// <summary>Command: narrate the plan's lines and mix one track as long as its timeline.</summary>
+/// <summary>
+/// Command: buy the plan's narration, music and effects and mix one track as long as its timeline. Effects of a shot wait for the
+/// shot's clip: <see cref="Generation.ClipGenerated"/> of the run, or <see cref="Clips"/>.
+/// </summary>
 public sealed record ProduceAudio
 {
     public required Guid ProjectId { get; init; }
@@ -13,4 +16,7 @@ public sealed record ProduceAudio
     /// <summary>Object key of the user's own audio; null when there is none.</summary>
     public string? OwnAudioPath { get; init; }
     public required long AllowanceMicros { get; init; }
+
+    /// <summary>Clips that are there already, for which no <see cref="Generation.ClipGenerated"/> of this run will come.</summary>
+    public IReadOnlyList<ClipForSound> Clips { get; init; } = [];
 }

@@ -31,6 +31,15 @@ public static class ObjectKeys
 
     public static string Narration(string userId, Guid projectId, Guid runId, int shot) => $"{Run(userId, projectId, runId)}audio/narration_{shot:00}.mp3";
 
+    /// <summary>When the words of a narration file are spoken, as JSON.</summary>
+    public static string NarrationWords(string userId, Guid projectId, Guid runId, int shot) => $"{Run(userId, projectId, runId)}audio/narration_{shot:00}.json";
+
+    /// <summary>Bought music or effects.</summary>
+    /// <param name="shot">1-based; null for the whole video.</param>
+    /// <param name="item"><c>music</c>, <c>ambience</c> or <c>effects</c>.</param>
+    public static string Sound(string userId, Guid projectId, Guid runId, string item, int? shot) =>
+        $"{Run(userId, projectId, runId)}audio/{item}{(shot is null ? "" : $"_{shot:00}")}.flac";
+
     public static string Mix(string userId, Guid projectId, Guid runId) => $"{Run(userId, projectId, runId)}audio/mix.m4a";
 
     public static string FinalVideo(string userId, Guid projectId, Guid runId) => $"{Run(userId, projectId, runId)}final_video.mp4";
