@@ -3,11 +3,12 @@ using VideoGen.GenerationService.Cancellation;
 using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Jobs;
 using VideoGen.GenerationService.Persistence;
+using VideoGen.GenerationService.Providers;
 using VideoGen.GenerationService.Recovery;
 using VideoGen.GenerationService.Results;
 using VideoGen.GenerationService.Runway;
 using VideoGen.GenerationService.Slots;
-using VideoGen.GenerationService.Submission;
+using VideoGen.GenerationService.Purchases;
 using VideoGen.GenerationService.Tasks;
 using VideoGen.Media;
 using VideoGen.ServiceDefaults.Configuration;
@@ -27,9 +28,11 @@ internal static class GenerationRegistration
         builder.AddValidatedOptions<GenerationOptions>(GenerationOptions.Section);
         builder.AddObjectTransfer();
         builder.AddMedia();
+        builder.AddProviderChoice();
         builder.AddRunway();
         builder.Services.AddTransient<ClipPurchases>();
         builder.Services.AddTransient<ResultChecks>();
+        builder.Services.AddTransient<ProviderTasks>();
         builder.Services.AddSingleton<PollTimes>();
         builder.AddMessaging<GenerationDbContext>(bus =>
         {
@@ -38,6 +41,7 @@ internal static class GenerationRegistration
             bus.AddConsumer<ReleaseSlotConsumer, ReleaseSlotConsumerDefinition>();
             bus.AddConsumer<SubmitTaskConsumer>();
             bus.AddConsumer<WriteOffSubmissionConsumer>();
+            bus.AddConsumer<AbandonSubmissionConsumer>();
             bus.AddConsumer<PollTaskConsumer>();
             bus.AddConsumer<FetchResultConsumer, FetchResultConsumerDefinition>();
             bus.AddConsumer<CancelClipsConsumer>();

@@ -5,8 +5,11 @@ using VideoGen.Contracts.Generation;
 using VideoGen.Contracts.Spending;
 using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Persistence;
-using VideoGen.GenerationService.Runway;
+using VideoGen.GenerationService.Providers;
+using VideoGen.GenerationService.Tasks;
+using VideoGen.ServiceDefaults.Catalogue;
 using VideoGen.ServiceDefaults.PaidCalls;
+using VideoGen.ServiceDefaults.Providers.Faults;
 using TaskStatus = VideoGen.GenerationService.Tasks.TaskStatus;
 
 namespace VideoGen.GenerationService.Cancellation;
@@ -15,7 +18,8 @@ namespace VideoGen.GenerationService.Cancellation;
 /// Ends every purchase of a clip by what the ledger says of it, and comes back until none is open; then the cancelled clip's bill is told.
 /// </summary>
 public sealed class CancelTasksConsumer(
-    GenerationDbContext database, RunwayClient runway, IPaidCalls calls, IOptions<GenerationOptions> options, TimeProvider clock) : IConsumer<CancelTasks>
+    GenerationDbContext database, ProviderTasks tasks, ModelCatalogue catalogue, IPaidCalls calls, IOptions<GenerationOptions> options, TimeProvider clock)
+    : IConsumer<CancelTasks>
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(15);
     private static readonly Failure s_cancelled = new("cancelled", "This shot was cancelled. What it had cost by then stays spent.", Retryable: false, Charged: true);
@@ -66,7 +70,8 @@ public sealed class CancelTasksConsumer(
 
     private async Task<PaidCall> CancelTaskAsync(PaidCall call, CancellationToken cancellationToken)
     {
-        var reading = await runway.ReadTaskAsync(call.TaskId!, cancellationToken);
+        var task = tasks.Of(call.Model, call.TaskId!, call.KeyFingerprint);
+        var reading = await task.ReadAsync(cancellationToken);
         var cost = reading.CostMicros ?? call.ReservedMicros;
         switch (reading.Status)
         {
@@ -74,15 +79,15 @@ public sealed class CancelTasksConsumer(
                 await calls.SucceedAsync(call.Id, cost, result: null, cancellationToken);
                 return await calls.SettleAsync(call.Id, cancellationToken);
             case TaskStatus.Failed:
-                var failure = RunwayFailures.Of(reading.FailureCode, cost > 0);
-                return await calls.FailAsync(call.Id, failure, cost, RunwayFailures.IsSafety(reading.FailureCode), cancellationToken);
+                var kind = reading.Fault ?? ProviderFaultKind.ProviderFailed;
+                return await calls.FailAsync(call.Id, VideoFault.Of(kind, cost > 0), cost, kind.IsRefusal(), cancellationToken);
             case TaskStatus.Gone:
                 return await calls.CancelAsync(call.Id, cost, cancellationToken);
             case TaskStatus.Unreachable:
                 return IsOlderThan(call, options.Value.TaskPatience) ? await calls.CancelAsync(call.Id, cost, cancellationToken) : call;
             default:
-                await runway.DeleteTaskAsync(call.TaskId!, cancellationToken);
-                var isBilled = reading.Status == TaskStatus.Running && options.Value.CancelledTasksAreBilled;
+                await task.CancelAsync(cancellationToken);
+                var isBilled = reading.Status == TaskStatus.Running && catalogue.Find(call.Model) is not { CancelledIsBilled: false };
                 return await calls.CancelAsync(call.Id, isBilled ? call.ReservedMicros : 0, cancellationToken);
         }
     }

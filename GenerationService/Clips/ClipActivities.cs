@@ -22,7 +22,14 @@ internal static class ClipActivities
         this EventActivityBinder<ClipSagaState, T> binder, Func<T, DateTimeOffset> time, Func<T, TMessage> message)
         where T : class
         where TMessage : class =>
-        binder.ThenAsync(context => context.SchedulePublish(time(context.Message).UtcDateTime, message(context.Message), context.CancellationToken));
+        binder.PublishAt(time, (_, content) => message(content));
+
+    public static EventActivityBinder<ClipSagaState, T> PublishAt<T, TMessage>(
+        this EventActivityBinder<ClipSagaState, T> binder, Func<T, DateTimeOffset> time, Func<ClipSagaState, T, TMessage> message)
+        where T : class
+        where TMessage : class =>
+        binder.ThenAsync(context =>
+            context.SchedulePublish(time(context.Message).UtcDateTime, message(context.Saga, context.Message), context.CancellationToken));
 
     public static EventActivityBinder<ClipSagaState, T> Show<T>(this EventActivityBinder<ClipSagaState, T> binder, Func<ClipSagaState, ClipState> state)
         where T : class =>

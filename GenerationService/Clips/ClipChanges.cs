@@ -43,6 +43,15 @@ internal static class ClipChanges
         clip.Deadline = delayed.Deadline;
     }
 
+    /// <param name="clip">The clip.</param>
+    /// <param name="requeued">What was said.</param>
+    /// <param name="deadline">Counts from the first time.</param>
+    public static void Requeue(this ClipSagaState clip, SubmissionRequeued requeued, DateTimeOffset deadline)
+    {
+        clip.Delays++;
+        clip.Deadline ??= deadline;
+    }
+
     public static void Accept(this ClipSagaState clip, TaskAccepted accepted)
     {
         clip.TaskId = accepted.TaskId;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using MassTransit;
+using Microsoft.Extensions.Options;
 using VideoGen.Contracts.Generation;
 using VideoGen.ServiceDefaults.Catalogue;
 
@@ -11,7 +12,7 @@ namespace VideoGen.GenerationService.Clips;
 /// </summary>
 public sealed class ClipStateMachine : MassTransitStateMachine<ClipSagaState>
 {
-    public ClipStateMachine(ModelCatalogue catalogue, TimeProvider clock)
+    public ClipStateMachine(ModelCatalogue catalogue, IOptions<GenerationOptions> options, TimeProvider clock)
     {
         InstanceState(x => x.CurrentState);
         Correlate();
@@ -28,7 +29,13 @@ public sealed class ClipStateMachine : MassTransitStateMachine<ClipSagaState>
         During(Submitting,
             When(Delayed, IsCurrent)
                 .Then(context => context.Saga.Delay(context.Message))
-                .PublishAt(message => message.RetryAt, message => new SubmitTask(message.Ticket)),
+                .PublishAt(message => message.RetryAt, message => new SubmitTask(message.Ticket, message.KeyFingerprint)),
+            When(Requeued, IsCurrent)
+                .Then(context => context.Saga.Requeue(context.Message, clock.GetUtcNow() + options.Value.SubmitPatience))
+                .ReleaseSlot()
+                .IfElse(context => context.Message.At > context.Saga.Deadline,
+                    over => over.Publish(context => new AbandonSubmission(context.Message.Ticket, context.Message.Failure)),
+                    again => again.PublishAt(message => message.At, (saga, message) => new ClaimSlot(message.Ticket, saga.Model))),
             When(Unknown, IsCurrent)
                 .Then(context => context.Saga.PaidCallId = context.Message.PaidCallId)
                 .ReleaseSlot()
@@ -104,6 +111,7 @@ public sealed class ClipStateMachine : MassTransitStateMachine<ClipSagaState>
     public Event<GenerateClip> Ordered { get; private set; } = null!;
     public Event<TaskAccepted> Accepted { get; private set; } = null!;
     public Event<SubmissionDelayed> Delayed { get; private set; } = null!;
+    public Event<SubmissionRequeued> Requeued { get; private set; } = null!;
     public Event<SubmissionUnknown> Unknown { get; private set; } = null!;
     public Event<AttemptFailed> AttemptEnded { get; private set; } = null!;
     public Event<TaskObserved> Observed { get; private set; } = null!;
@@ -122,6 +130,7 @@ public sealed class ClipStateMachine : MassTransitStateMachine<ClipSagaState>
         });
         OfTicket(() => Accepted);
         OfTicket(() => Delayed);
+        OfTicket(() => Requeued);
         OfTicket(() => Unknown);
         OfTicket(() => AttemptEnded);
         OfTicket(() => Observed);

@@ -27,7 +27,4 @@ public sealed class GenerationOptions
     /// <summary>Seconds by which a clip may be shorter than needed.</summary>
     [Range(0, 1)]
     public double DurationTolerance { get; set; } = 0.1;
-
-    /// <summary>Providers do not say whether a running task that is cancelled is billed: count it so.</summary>
-    public bool CancelledTasksAreBilled { get; set; } = true;
 }

@@ -1,15 +1,16 @@
 using MassTransit;
 using Microsoft.Extensions.Options;
 using VideoGen.Contracts.Generation;
-using VideoGen.Contracts.Spending;
 using VideoGen.Contracts.Storage;
 using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Persistence;
-using VideoGen.GenerationService.Runway;
+using VideoGen.GenerationService.Providers;
+using VideoGen.GenerationService.Tasks;
 using VideoGen.Media.Files;
 using VideoGen.Media.Probing;
 using VideoGen.ServiceDefaults.Objects;
 using VideoGen.ServiceDefaults.PaidCalls;
+using VideoGen.ServiceDefaults.Providers.Faults;
 using TaskStatus = VideoGen.GenerationService.Tasks.TaskStatus;
 
 namespace VideoGen.GenerationService.Results;
@@ -19,8 +20,7 @@ namespace VideoGen.GenerationService.Results;
 /// belong into messages.
 /// </summary>
 public sealed partial class FetchResultConsumer(
-    GenerationDbContext database, RunwayClient runway, OutputDownload download, WorkFolders folders, ResultChecks checks, ObjectTransfer objects,
-    IPaidCalls calls,
+    GenerationDbContext database, ProviderTasks tasks, WorkFolders folders, ResultChecks checks, ObjectTransfer objects, IPaidCalls calls,
     IOptions<GenerationOptions> options, TimeProvider clock, ILogger<FetchResultConsumer> logger)
     : IConsumer<FetchResult>
 {
@@ -36,18 +36,19 @@ public sealed partial class FetchResultConsumer(
     {
         try
         {
-            var reading = await runway.ReadTaskAsync(clip.TaskId!, cancellationToken);
-            return reading switch
+            var task = tasks.Of(clip.Model, clip.TaskId!, clip.KeyFingerprint!);
+            var reading = await task.ReadAsync(cancellationToken);
+            return reading.Status switch
             {
-                { Status: TaskStatus.Succeeded, Output: { } output } => await KeepAsync(clip, output, cancellationToken),
-                { Status: TaskStatus.Gone } => await GiveUpAsync(clip, RunwayFailures.Lost(charged: true), cancellationToken),
+                TaskStatus.Succeeded => await KeepAsync(clip, task, reading, cancellationToken),
+                TaskStatus.Gone => await GiveUpAsync(clip, ProviderFaultKind.Lost, cancellationToken),
                 _ => await DelayAsync(clip, cancellationToken),
             };
         }
         catch (MediaRefusedException refused)
         {
             LogRefused(logger, refused, clip.Item, clip.TaskId!);
-            return await GiveUpAsync(clip, RunwayFailures.BadOutput(charged: true), cancellationToken);
+            return await GiveUpAsync(clip, ProviderFaultKind.BadOutput, cancellationToken);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
@@ -57,12 +58,12 @@ public sealed partial class FetchResultConsumer(
         }
     }
 
-    private async Task<ResultFetched> KeepAsync(ClipSagaState clip, Uri output, CancellationToken cancellationToken)
+    private async Task<ResultFetched> KeepAsync(ClipSagaState clip, ProviderTask task, TaskReading reading, CancellationToken cancellationToken)
     {
         var isStill = clip.Step == ClipStep.Still;
         using var folder = folders.Create();
         var path = folder.File(isStill ? "still.png" : "clip.mp4");
-        await download.SaveAsync(output, path, cancellationToken);
+        await task.SaveOutputAsync(reading, path, cancellationToken);
         var facts = await checks.CheckAsync(clip, folder, path, cancellationToken);
         var stored = await objects.UploadAsync(path, Key(clip.Ordered, isStill), isStill ? "image/png" : "video/mp4", cancellationToken);
 
@@ -72,14 +73,14 @@ public sealed partial class FetchResultConsumer(
     }
 
     private async Task<ClipMessage> DelayAsync(ClipSagaState clip, CancellationToken cancellationToken) => clip.Deadline < clock.GetUtcNow()
-        ? await GiveUpAsync(clip, RunwayFailures.Lost(charged: true), cancellationToken)
+        ? await GiveUpAsync(clip, ProviderFaultKind.Lost, cancellationToken)
         : new FetchDelayed(clip.Ticket, clock.GetUtcNow() + s_pause);
 
     /// <summary>The task was billed when it succeeded; the attempt itself adds no cost.</summary>
-    private async Task<AttemptFailed> GiveUpAsync(ClipSagaState clip, Failure failure, CancellationToken cancellationToken)
+    private async Task<AttemptFailed> GiveUpAsync(ClipSagaState clip, ProviderFaultKind kind, CancellationToken cancellationToken)
     {
-        await calls.SettleAsync(clip.PaidCallId!.Value, cancellationToken);
-        return new AttemptFailed(clip.Ticket, failure, 0, clip.Attempt < options.Value.MaxAttempts);
+        var call = await calls.SettleAsync(clip.PaidCallId!.Value, cancellationToken);
+        return new AttemptFailed(clip.Ticket, VideoFault.Of(kind, call.CostMicros > 0), 0, clip.Attempt < options.Value.MaxAttempts);
     }
 
     private static string Key(GenerateClip order, bool isStill) => isStill

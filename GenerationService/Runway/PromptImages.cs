@@ -1,5 +1,6 @@
 using VideoGen.Media.Files;
 using VideoGen.ServiceDefaults.Objects;
+using VideoGen.ServiceDefaults.Providers;
 
 namespace VideoGen.GenerationService.Runway;
 
@@ -10,14 +11,14 @@ public sealed class PromptImages(ObjectTransfer objects, RunwayClient runway, Wo
     private const long MaxDataUriLength = 5_000_000;
 
     /// <exception cref="FileNotFoundException">There is no such object.</exception>
-    public async Task<string> OfferAsync(string key, CancellationToken cancellationToken)
+    public async Task<string> OfferAsync(string path, ProviderKey key, CancellationToken cancellationToken)
     {
         using var folder = folders.Create();
-        var path = folder.File("image" + Path.GetExtension(key));
-        await objects.DownloadAsync(key, path, cancellationToken);
-        var contentType = ContentType(path);
-        if (new FileInfo(path).Length * 4 / 3 > MaxDataUriLength - 100) return await runway.UploadAsync(path, contentType, cancellationToken);
-        return $"data:{contentType};base64,{Convert.ToBase64String(await File.ReadAllBytesAsync(path, cancellationToken))}";
+        var file = folder.File("image" + Path.GetExtension(path));
+        await objects.DownloadAsync(path, file, cancellationToken);
+        var contentType = ContentType(file);
+        if (new FileInfo(file).Length * 4 / 3 > MaxDataUriLength - 100) return await runway.UploadAsync(file, contentType, key, cancellationToken);
+        return $"data:{contentType};base64,{Convert.ToBase64String(await File.ReadAllBytesAsync(file, cancellationToken))}";
     }
 
     private static string ContentType(string path) => Path.GetExtension(path) switch

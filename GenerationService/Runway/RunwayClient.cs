@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using VideoGen.GenerationService.Providers;
 using VideoGen.GenerationService.Tasks;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Providers;
@@ -14,53 +15,58 @@ namespace VideoGen.GenerationService.Runway;
 public sealed class RunwayClient(HttpClient http, IOptionsMonitor<ProviderOptions> options, TimeProvider clock)
 {
     public const string Provider = "runway";
-    private const string Version = "2024-11-06";
 
-    /// <summary>Fingerprint of the key that the next call uses.</summary>
-    public string KeyFingerprint => ServiceDefaults.Providers.KeyFingerprint.Of(Options.ApiKey);
+    /// <summary>The catalogue's name of what is spoken here.</summary>
+    public const string Protocol = "runway-tasks";
+    private const string Version = "2024-11-06";
 
     private ProviderOptions Options => options.Get(Provider);
 
-    public Task<SubmitOutcome> SubmitAsync(TextToImageRequest request, Guid projectId, CancellationToken cancellationToken) =>
-        CreateAsync("v1/text_to_image", request, projectId, cancellationToken);
+    public Task<SubmitOutcome> SubmitAsync(RunwayRequest body, ProviderKey key, Guid projectId, CancellationToken cancellationToken)
+    {
+        var request = Request(HttpMethod.Post, body.Path, key);
+        request.Content = Json(body);
+        if (Options.Simulated) request.Headers.Add("X-Simulator-Project", projectId.ToString());
+        return PaidPost.SendAsync(
+            http, request, VideoFault.Role,
+            async (response, token) => RunwayAnswer.Read(
+                response.StatusCode, await response.Content.ReadAsStringAsync(token), RetryHint.Pause(RetryHint.Asked(response, clock))),
+            cancellationToken);
+    }
 
-    public Task<SubmitOutcome> SubmitAsync(ImageToVideoRequest request, Guid projectId, CancellationToken cancellationToken) =>
-        CreateAsync("v1/image_to_video", request, projectId, cancellationToken);
-
-    public async Task<TaskReading> ReadTaskAsync(string taskId, CancellationToken cancellationToken)
+    public async Task<TaskReading> ReadTaskAsync(TaskAddress address, CancellationToken cancellationToken)
     {
         try
         {
-            using var request = Request(HttpMethod.Get, $"v1/tasks/{Uri.EscapeDataString(taskId)}");
+            using var request = Request(HttpMethod.Get, $"v1/tasks/{Uri.EscapeDataString(address.TaskId)}", address.Key);
             using var response = await http.SendAsync(request, cancellationToken);
             if (response.StatusCode == HttpStatusCode.NotFound) return new TaskReading(TaskStatus.Gone);
-            var task = response.IsSuccessStatusCode ? SubmitAnswer.Parse<RunwayTask>(await response.Content.ReadAsStringAsync(cancellationToken)) : null;
+            var task = response.IsSuccessStatusCode ? RunwayAnswer.Parse<RunwayTask>(await response.Content.ReadAsStringAsync(cancellationToken)) : null;
             return task?.Status is null ? new TaskReading(TaskStatus.Unreachable) : RunwayTaskReading.Of(task);
         }
-        catch (Exception exception) when (IsNoAnswer(exception, cancellationToken))
+        catch (Exception exception) when (ProviderHttp.IsNoAnswer(exception, cancellationToken))
         {
             return new TaskReading(TaskStatus.Unreachable);
         }
     }
 
-    /// <summary>Cancels what runs and deletes what ended; a task that is gone already is fine.</summary>
-    /// <exception cref="HttpRequestException">The provider did not do it.</exception>
-    public async Task DeleteTaskAsync(string taskId, CancellationToken cancellationToken)
+    /// <inheritdoc cref="ITaskProvider.CancelTaskAsync"/>
+    public async Task DeleteTaskAsync(TaskAddress address, CancellationToken cancellationToken)
     {
-        using var request = Request(HttpMethod.Delete, $"v1/tasks/{Uri.EscapeDataString(taskId)}");
+        using var request = Request(HttpMethod.Delete, $"v1/tasks/{Uri.EscapeDataString(address.TaskId)}", address.Key);
         using var response = await http.SendAsync(request, cancellationToken);
         if (response.StatusCode != HttpStatusCode.NotFound) response.EnsureSuccessStatusCode();
     }
 
     /// <summary>Puts an image where Runway finds it for a day.</summary>
     /// <returns>A <c>runway://</c> URI.</returns>
-    public async Task<string> UploadAsync(string path, string contentType, CancellationToken cancellationToken)
+    public async Task<string> UploadAsync(string path, string contentType, ProviderKey key, CancellationToken cancellationToken)
     {
-        using var request = Request(HttpMethod.Post, "v1/uploads");
+        using var request = Request(HttpMethod.Post, "v1/uploads", key);
         request.Content = Json(new UploadRequest(Path.GetFileName(path)));
         using var response = await http.SendAsync(request, cancellationToken);
         response.EnsureSuccessStatusCode();
-        var slot = SubmitAnswer.Parse<UploadSlot>(await response.Content.ReadAsStringAsync(cancellationToken))
+        var slot = RunwayAnswer.Parse<UploadSlot>(await response.Content.ReadAsStringAsync(cancellationToken))
             ?? throw new HttpRequestException("The provider answered without an upload form.");
 
         using var form = new MultipartFormDataContent();
@@ -74,52 +80,17 @@ public sealed class RunwayClient(HttpClient http, IOptionsMonitor<ProviderOption
         return slot.RunwayUri;
     }
 
-    private async Task<SubmitOutcome> CreateAsync<T>(string path, T body, Guid projectId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var request = Request(HttpMethod.Post, path);
-            request.Content = Json(body);
-            if (Options.Simulated) request.Headers.Add("X-Simulator-Project", projectId.ToString());
-            using var response = await http.SendAsync(request, cancellationToken);
-            return SubmitAnswer.Read(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken), RetryAfter(response));
-        }
-        catch (HttpRequestException exception) when (NeverConnected(exception))
-        {
-            return new SubmitOutcome.NotTaken(RunwayFailures.Unreachable, TimeSpan.FromSeconds(2));
-        }
-        catch (Exception exception) when (IsNoAnswer(exception, cancellationToken))
-        {
-            return new SubmitOutcome.Unknown(exception.GetType().Name);
-        }
-    }
-
-    private HttpRequestMessage Request(HttpMethod method, string path)
+    private HttpRequestMessage Request(HttpMethod method, string path, ProviderKey key)
     {
         var request = new HttpRequestMessage(method, new Uri($"{Options.BaseUrl.TrimEnd('/')}/{path}"));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Options.ApiKey);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key.Secret);
         request.Headers.Add("X-Runway-Version", Version);
         return request;
     }
 
-    private static ByteArrayContent Json<T>(T body) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(body, RunwayJson.Options))
+    private static ByteArrayContent Json(object body) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), RunwayJson.Options))
         {
             Headers = { ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json) },
         };
-
-    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date - clock.GetUtcNow(),
-        _ => null,
-    };
-
-    /// <summary>No byte of the request can have left.</summary>
-    private static bool NeverConnected(HttpRequestException exception) => exception.HttpRequestError
-        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
-
-    private static bool IsNoAnswer(Exception exception, CancellationToken cancellationToken) =>
-        exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 }

@@ -3,13 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Persistence;
-using VideoGen.GenerationService.Runway;
 using VideoGen.ServiceDefaults.Cancellation;
+using VideoGen.ServiceDefaults.Catalogue;
+using VideoGen.ServiceDefaults.Providers;
 
 namespace VideoGen.GenerationService.Slots;
 
 /// <summary>Queues a clip for its provider and lets it start when there is room.</summary>
-public sealed class ClaimSlotConsumer(GenerationDbContext database, RunwayClient runway, IOptions<GenerationOptions> options) : IConsumer<ClaimSlot>
+public sealed class ClaimSlotConsumer(
+    GenerationDbContext database, ModelCatalogue catalogue, IProviderKeys keys, IOptions<GenerationOptions> options) : IConsumer<ClaimSlot>
 {
     public async Task Consume(ConsumeContext<ClaimSlot> context)
     {
@@ -21,12 +23,13 @@ public sealed class ClaimSlotConsumer(GenerationDbContext database, RunwayClient
             return;
         }
 
-        var id = $"{runway.KeyFingerprint}/{context.Message.Model}";
+        var key = keys.Of(catalogue.Find(context.Message.Model)?.Provider ?? "runway")[0];
+        var id = $"{key.Fingerprint}/{context.Message.Model}";
         var pool = await database.SlotPools.FirstOrDefaultAsync(pool => pool.Id == id, context.CancellationToken);
         if (pool is null) database.Add(pool = new SlotPool { Id = id, Model = context.Message.Model });
         pool.Claim(ticket);
         if (pool.Holders!.Count >= options.Value.MaxConcurrentPerKey) pool.Keep(await InUseAsync(pool.Holders, context.CancellationToken));
-        foreach (var granted in pool.Grant(options.Value.MaxConcurrentPerKey)) await context.Publish(new SubmitTask(granted));
+        foreach (var granted in pool.Grant(options.Value.MaxConcurrentPerKey)) await context.Publish(new SubmitTask(granted, key.Fingerprint));
     }
 
     // A release that overtook its claim, or went to the error queue, must not cost a place for ever.

@@ -16,7 +16,7 @@ public sealed class ReleaseSlotConsumer(GenerationDbContext database, IOptions<G
         foreach (var pool in await database.SlotPools.Where(pool => pool.Model == model).ToListAsync(context.CancellationToken))
         {
             pool.Release(context.Message.Ticket);
-            foreach (var granted in pool.Grant(options.Value.MaxConcurrentPerKey)) await context.Publish(new SubmitTask(granted));
+            foreach (var granted in pool.Grant(options.Value.MaxConcurrentPerKey)) await context.Publish(new SubmitTask(granted, pool.Id.Split('/')[0]));
         }
     }
 }

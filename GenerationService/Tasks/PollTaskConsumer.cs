@@ -1,28 +1,29 @@
 using MassTransit;
 using Microsoft.Extensions.Options;
 using VideoGen.Contracts.Generation;
-using VideoGen.Contracts.Spending;
 using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Persistence;
-using VideoGen.GenerationService.Runway;
+using VideoGen.GenerationService.Providers;
 using VideoGen.ServiceDefaults.PaidCalls;
+using VideoGen.ServiceDefaults.Providers.Faults;
 
 namespace VideoGen.GenerationService.Tasks;
 
 /// <summary>Looks at a task once. Its end enters the ledger before anybody hears of it.</summary>
 public sealed partial class PollTaskConsumer(
-    GenerationDbContext database, RunwayClient runway, IPaidCalls calls, PollTimes polls, IOptions<GenerationOptions> options, TimeProvider clock,
+    GenerationDbContext database, ProviderTasks tasks, IPaidCalls calls, PollTimes polls, IOptions<GenerationOptions> options, TimeProvider clock,
     ILogger<PollTaskConsumer> logger)
     : IConsumer<PollTask>
 {
     public async Task Consume(ConsumeContext<PollTask> context)
     {
         if (await database.FindClipAsync(context.Message.Ticket, nameof(ClipStateMachine.Running), context.CancellationToken) is not { } clip) return;
-        var reading = await runway.ReadTaskAsync(clip.TaskId!, context.CancellationToken);
-        await context.Publish((object)await ReportAsync(clip, reading, context.CancellationToken));
+        var task = tasks.Of(clip.Model, clip.TaskId!, clip.KeyFingerprint!);
+        var reading = await task.ReadAsync(context.CancellationToken);
+        await context.Publish((object)await ReportAsync(clip, task, reading, context.CancellationToken));
     }
 
-    private async Task<ClipMessage> ReportAsync(ClipSagaState clip, TaskReading reading, CancellationToken cancellationToken)
+    private async Task<ClipMessage> ReportAsync(ClipSagaState clip, ProviderTask task, TaskReading reading, CancellationToken cancellationToken)
     {
         var renewed = clock.GetUtcNow() + options.Value.TaskPatience;
         switch (reading.Status)
@@ -31,31 +32,30 @@ public sealed partial class PollTaskConsumer(
                 var call = await calls.SucceedAsync(clip.PaidCallId!.Value, await CostAsync(clip, reading, cancellationToken), result: null, cancellationToken);
                 return new TaskSucceeded(clip.Ticket, call.CostMicros, renewed);
             case TaskStatus.Failed:
-                var mayPass = RunwayFailures.MayPass(reading.FailureCode);
-                return await FailAsync(clip, reading, charged => RunwayFailures.Of(reading.FailureCode, charged), mayPass, cancellationToken);
+                return await FailAsync(clip, reading, reading.Fault ?? ProviderFaultKind.ProviderFailed, cancellationToken);
             case TaskStatus.Gone:
-                return await FailAsync(clip, reading, RunwayFailures.Lost, mayPass: false, cancellationToken);
+                return await FailAsync(clip, reading, ProviderFaultKind.Lost, cancellationToken);
             // Nothing times a throttled task out over there, so it does not count against its time here.
             case TaskStatus.Throttled:
-                return new TaskObserved(clip.Ticket, ClipState.Throttled, null, polls.Next(), renewed);
+                return new TaskObserved(clip.Ticket, ClipState.Throttled, null, polls.Next(clip.Model), renewed);
             case var _ when clip.Deadline < clock.GetUtcNow():
-                await TryDeleteAsync(clip, cancellationToken);
-                return await FailAsync(clip, reading, _ => RunwayFailures.TimedOut, mayPass: false, cancellationToken);
+                await TryCancelAsync(task, clip, cancellationToken);
+                return await FailAsync(clip, reading, ProviderFaultKind.TimedOut, cancellationToken);
             case TaskStatus.Unreachable:
-                return new TaskObserved(clip.Ticket, null, null, polls.Next(slower: 2), clip.Deadline ?? renewed);
+                return new TaskObserved(clip.Ticket, null, null, polls.Next(clip.Model, slower: 2), clip.Deadline ?? renewed);
             default:
-                return new TaskObserved(clip.Ticket, Shown(clip.Step, reading), reading.Progress, polls.Next(), clip.Deadline ?? renewed);
+                return new TaskObserved(clip.Ticket, Shown(clip.Step, reading), reading.Progress, polls.Next(clip.Model), clip.Deadline ?? renewed);
         }
     }
 
     private static ClipState Shown(ClipStep step, TaskReading reading) =>
         step == ClipStep.Still ? ClipState.FirstFrame : reading.Status == TaskStatus.Running ? ClipState.Generating : ClipState.Sent;
 
-    private async Task<AttemptFailed> FailAsync(
-        ClipSagaState clip, TaskReading reading, Func<bool, Failure> failure, bool mayPass, CancellationToken cancellationToken)
+    private async Task<AttemptFailed> FailAsync(ClipSagaState clip, TaskReading reading, ProviderFaultKind kind, CancellationToken cancellationToken)
     {
         var cost = await CostAsync(clip, reading, cancellationToken);
-        var call = await calls.FailAsync(clip.PaidCallId!.Value, failure(cost > 0), cost, RunwayFailures.IsSafety(reading.FailureCode), cancellationToken);
+        var call = await calls.FailAsync(clip.PaidCallId!.Value, VideoFault.Of(kind, cost > 0), cost, kind.IsRefusal(), cancellationToken);
+        var mayPass = FaultRules.Of(kind).Ladder.Contains(LadderStep.RetryOnce);
         return new AttemptFailed(clip.Ticket, call.Failure!, call.CostMicros, mayPass && clip.Attempt < options.Value.MaxAttempts);
     }
 
@@ -63,18 +63,18 @@ public sealed partial class PollTaskConsumer(
     private async Task<long> CostAsync(ClipSagaState clip, TaskReading reading, CancellationToken cancellationToken) =>
         reading.CostMicros ?? (await calls.FindAsync(clip.PaidCallId!.Value, cancellationToken))!.ReservedMicros;
 
-    private async Task TryDeleteAsync(ClipSagaState clip, CancellationToken cancellationToken)
+    private async Task TryCancelAsync(ProviderTask task, ClipSagaState clip, CancellationToken cancellationToken)
     {
         try
         {
-            await runway.DeleteTaskAsync(clip.TaskId!, cancellationToken);
+            await task.CancelAsync(cancellationToken);
         }
         catch (HttpRequestException exception)
         {
-            LogNotDeleted(logger, exception, clip.Item, clip.TaskId!);
+            LogNotCancelled(logger, exception, clip.Item, clip.TaskId!);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The task {TaskId} for {Item} ran out of time and could not be deleted at the provider")]
-    private static partial void LogNotDeleted(ILogger logger, Exception exception, string item, string taskId);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The task {TaskId} for {Item} ran out of time and could not be cancelled at the provider")]
+    private static partial void LogNotCancelled(ILogger logger, Exception exception, string item, string taskId);
 }

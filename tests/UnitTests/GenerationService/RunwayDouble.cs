@@ -11,11 +11,13 @@ internal sealed class RunwayDouble(Func<HttpResponseMessage> answer) : HttpMessa
 {
     public const string ApiKey = "key_for_unit_tests";
 
+    public static readonly ProviderKey Key = new(ApiKey, "default");
+
     public List<(string Method, string Address, string? Key, string? Version, string Body)> Requests { get; } = [];
 
     public RunwayClient Client => new(new HttpClient(this), this, TimeProvider.System);
 
-    public ProviderOptions CurrentValue { get; } = new() { BaseUrl = "https://api.runway.test/root/", ApiKey = ApiKey };
+    public ProviderOptions CurrentValue { get; } = new() { BaseUrl = "https://api.runway.test/root/" };
 
     public static HttpResponseMessage Json(int status, string body) =>
         new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };

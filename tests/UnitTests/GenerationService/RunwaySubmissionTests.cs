@@ -6,7 +6,7 @@ namespace VideoGen.UnitTests.GenerationService;
 
 public sealed class RunwaySubmissionTests
 {
-    private static readonly ImageToVideoRequest s_video = new("gen4_turbo", "runway://still", "slow push in", "720:1280", 5, 42);
+    private static readonly VideoRequest s_video = new("gen4_turbo", "runway://still", "slow push in", "720:1280", 5, null, null, 42);
 
     [Theory]
     [InlineData(200, """{"id":"t-1","estimatedCost":{"credits":25}}""", "accepted t-1")]
@@ -14,9 +14,9 @@ public sealed class RunwaySubmissionTests
     [InlineData(200, """{"estimatedCost":{"credits":25}}""", "unknown")]
     [InlineData(400, """{"error":"Validation of body failed","issues":[{"code":"too_big","path":["duration"],"message":"Too big"}]}""", "rejected provider-rejected-request")]
     [InlineData(400, """{"error":"Validation of body failed","issues":[{"code":"invalid_union","path":["model"],"message":"No matching discriminator"}]}""", "rejected model-unavailable")]
-    [InlineData(400, """{"error":"You do not have enough credits to run this task."}""", "rejected provider-credits-exhausted")]
+    [InlineData(400, """{"error":"You do not have enough credits to run this task."}""", "not taken provider-credits-exhausted 2 s")]
     [InlineData(400, """{"error":"Your input was blocked by content moderation"}""", "refused content-refused")]
-    [InlineData(401, """{"error":"Unauthorized"}""", "rejected provider-key-refused")]
+    [InlineData(401, """{"error":"Unauthorized"}""", "not taken provider-key-refused 2 s")]
     [InlineData(404, """{"error":"Not found"}""", "rejected model-unavailable")]
     [InlineData(405, "", "rejected provider-rejected-request")]
     [InlineData(408, "", "unknown")]
@@ -29,7 +29,7 @@ public sealed class RunwaySubmissionTests
     {
         var provider = new RunwayDouble(() => RunwayDouble.Json(status, body));
 
-        var outcome = await provider.Client.SubmitAsync(s_video, Guid.Empty, CancellationToken.None);
+        var outcome = await provider.Client.SubmitAsync(s_video, RunwayDouble.Key, Guid.Empty, CancellationToken.None);
 
         Assert.Equal(meaning, Describe(outcome));
         Assert.Single(provider.Requests);
@@ -46,7 +46,7 @@ public sealed class RunwaySubmissionTests
             var response = RunwayDouble.Json(429, "{}");
             response.Headers.Add("Retry-After", retryAfter);
             return response;
-        }).Client.SubmitAsync(s_video, Guid.Empty, CancellationToken.None);
+        }).Client.SubmitAsync(s_video, RunwayDouble.Key, Guid.Empty, CancellationToken.None);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class RunwaySubmissionTests
         Assert.Equal("unknown", Describe(await FailAsync(new TaskCanceledException("timeout", new TimeoutException()))));
         Assert.Equal("unknown", Describe(await FailAsync(new IOException("reset by peer"))));
 
-        static Task<SubmitOutcome> FailAsync(Exception exception) => new RunwayDouble(() => throw exception).Client.SubmitAsync(s_video, Guid.Empty, CancellationToken.None);
+        static Task<SubmitOutcome> FailAsync(Exception exception) => new RunwayDouble(() => throw exception).Client.SubmitAsync(s_video, RunwayDouble.Key, Guid.Empty, CancellationToken.None);
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class RunwaySubmissionTests
     {
         var provider = new RunwayDouble(() => RunwayDouble.Json(200, """{"id":"t-1"}"""));
 
-        await provider.Client.SubmitAsync(s_video with { Seed = null }, Guid.Empty, CancellationToken.None);
-        await provider.Client.SubmitAsync(new TextToImageRequest("gen4_image", "@Character waves", "720:1280", [new ReferenceImage("data:image/png;base64,AA==", "Character")], 7), Guid.Empty, CancellationToken.None);
+        await provider.Client.SubmitAsync(s_video with { Seed = null }, RunwayDouble.Key, Guid.Empty, CancellationToken.None);
+        await provider.Client.SubmitAsync(new TextToImageRequest("gen4_image", "@Character waves", "720:1280", [new ReferenceImage("data:image/png;base64,AA==", "Character")], 7), RunwayDouble.Key, Guid.Empty, CancellationToken.None);
 
         Assert.Equal(
             [

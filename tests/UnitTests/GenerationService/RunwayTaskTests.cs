@@ -1,4 +1,5 @@
-using VideoGen.GenerationService.Runway;
+using VideoGen.GenerationService.Providers;
+using VideoGen.ServiceDefaults.Providers.Faults;
 using TaskStatus = VideoGen.GenerationService.Tasks.TaskStatus;
 
 namespace VideoGen.UnitTests.GenerationService;
@@ -19,24 +20,28 @@ public sealed class RunwayTaskTests
     [InlineData(500, "", TaskStatus.Unreachable, null, null)]
     public async Task Each_state_of_a_task_is_understood(int status, string body, TaskStatus expected, double? progress, long? costMicros)
     {
-        var reading = await new RunwayDouble(() => RunwayDouble.Json(status, body)).Client.ReadTaskAsync("t", CancellationToken.None);
+        var reading = await new RunwayDouble(() => RunwayDouble.Json(status, body)).Client.ReadTaskAsync(new TaskAddress("t", "gen4_turbo", RunwayDouble.Key), CancellationToken.None);
 
         Assert.Equal((expected, progress, costMicros), (reading.Status, reading.Progress, reading.CostMicros));
         Assert.DoesNotContain("out.test", reading.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("SAFETY.INPUT.TEXT", "content-refused", false)]
-    [InlineData("SAFETY.OUTPUT.VIDEO", "content-refused", false)]
-    [InlineData("INPUT_PREPROCESSING.SAFETY.TEXT", "content-refused", false)]
-    [InlineData("INPUT_PREPROCESSING.INTERNAL", "provider-failed", true)]
-    [InlineData("INTERNAL.BAD_OUTPUT.CODE01", "provider-bad-output", true)]
-    [InlineData("ASSET.INVALID", "provider-bad-input", false)]
-    [InlineData("THIRD_PARTY.UNAVAILABLE", "provider-failed", true)]
-    [InlineData("INTERNAL", "provider-failed", true)]
-    [InlineData(null, "provider-failed", true)]
-    public void Failures_of_the_providers_own_making_may_be_tried_once_more(string? failureCode, string code, bool mayPass)
+    [InlineData("\"SAFETY.INPUT.TEXT\"", ProviderFaultKind.RefusedInput)]
+    [InlineData("\"SAFETY.OUTPUT.VIDEO\"", ProviderFaultKind.RefusedOutput)]
+    [InlineData("\"INPUT_PREPROCESSING.SAFETY.TEXT\"", ProviderFaultKind.RefusedInput)]
+    [InlineData("\"INPUT_PREPROCESSING.INTERNAL\"", ProviderFaultKind.ProviderFailed)]
+    [InlineData("\"INTERNAL.BAD_OUTPUT.CODE01\"", ProviderFaultKind.BadOutput)]
+    [InlineData("\"ASSET.INVALID\"", ProviderFaultKind.BadInput)]
+    [InlineData("\"THIRD_PARTY.UNAVAILABLE\"", ProviderFaultKind.ProviderFailed)]
+    [InlineData("\"INTERNAL\"", ProviderFaultKind.ProviderFailed)]
+    [InlineData("null", ProviderFaultKind.ProviderFailed)]
+    public async Task Each_failure_code_is_a_fault_of_one_kind(string failureCode, ProviderFaultKind kind)
     {
-        Assert.Equal((code, mayPass), (RunwayFailures.Of(failureCode, charged: false).Code, RunwayFailures.MayPass(failureCode)));
+        var failed = RunwayDouble.Json(200, $$"""{"id":"t","status":"FAILED","failure":"no","failureCode":{{failureCode}}}""");
+
+        var reading = await new RunwayDouble(() => failed).Client.ReadTaskAsync(new TaskAddress("t", "gen4_turbo", RunwayDouble.Key), CancellationToken.None);
+
+        Assert.Equal((TaskStatus.Failed, kind), (reading.Status, reading.Fault));
     }
 }

@@ -1,6 +1,6 @@
-namespace VideoGen.GenerationService.Runway;
+namespace VideoGen.GenerationService.Providers;
 
-/// <summary>Brings a provider's output to a file. The address is signed: it appears in no error and no log.</summary>
+/// <summary>Brings a provider's output to a file. The address may be signed: it appears in no error and no log.</summary>
 public sealed class OutputDownload(HttpClient http)
 {
     /// <summary>For the whole transfer.</summary>
@@ -8,10 +8,17 @@ public sealed class OutputDownload(HttpClient http)
 
     private const long MaxBytes = 512L * 1024 * 1024;
 
-    /// <exception cref="HttpRequestException">Refused, expired, cut or beyond any size that a clip can have.</exception>
+    /// <inheritdoc cref="SaveAsync(HttpRequestMessage, string, CancellationToken)"/>
     public async Task SaveAsync(Uri output, string path, CancellationToken cancellationToken)
     {
-        using var response = await http.GetAsync(output, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, output);
+        await SaveAsync(request, path, cancellationToken);
+    }
+
+    /// <exception cref="HttpRequestException">Refused, expired, cut or beyond any size that a clip can have.</exception>
+    public async Task SaveAsync(HttpRequestMessage request, string path, CancellationToken cancellationToken)
+    {
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (!response.IsSuccessStatusCode)
             throw new HttpRequestException($"The provider answered {(int)response.StatusCode} for an output.", null, response.StatusCode);
         if (response.Content.Headers.ContentLength > MaxBytes) throw new HttpRequestException("The provider's output is too large.");

@@ -1,13 +1,14 @@
 using MassTransit;
 using Microsoft.Extensions.Options;
 using VideoGen.GenerationService.Clips;
-using VideoGen.GenerationService.Runway;
+using VideoGen.GenerationService.Providers;
 using VideoGen.ServiceDefaults.PaidCalls;
+using VideoGen.ServiceDefaults.Providers.Faults;
 
-namespace VideoGen.GenerationService.Submission;
+namespace VideoGen.GenerationService.Purchases;
 
 /// <summary>
-/// Runway lists no tasks, so a lost answer cannot be looked up. When its time is over the money counts as spent, also for a clip that
+/// The providers list no tasks, so a lost answer cannot be looked up. When its time is over the money counts as spent, also for a clip that
 /// was cancelled meanwhile, and policy may allow one more attempt.
 /// </summary>
 public sealed class WriteOffSubmissionConsumer(IPaidCalls calls, IOptions<GenerationOptions> options) : IConsumer<WriteOffSubmission>
@@ -19,6 +20,7 @@ public sealed class WriteOffSubmissionConsumer(IPaidCalls calls, IOptions<Genera
         if (call?.State is not (PaidCallState.Unknown or PaidCallState.WrittenOff)) return;
 
         call = await calls.WriteOffAsync(callId, context.CancellationToken);
-        await context.Publish(new AttemptFailed(ticket, RunwayFailures.OutcomeUnknown, call.CostMicros, ticket.Attempt < options.Value.MaxAttempts));
+        await context.Publish(new AttemptFailed(
+            ticket, VideoFault.Of(ProviderFaultKind.UnknownOutcome, charged: true), call.CostMicros, ticket.Attempt < options.Value.MaxAttempts));
     }
 }

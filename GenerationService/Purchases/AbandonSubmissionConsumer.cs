@@ -1,0 +1,23 @@
+using MassTransit;
+using VideoGen.GenerationService.Clips;
+using VideoGen.GenerationService.Persistence;
+using VideoGen.GenerationService.Providers;
+using VideoGen.ServiceDefaults.PaidCalls;
+using VideoGen.ServiceDefaults.Providers.Faults;
+
+namespace VideoGen.GenerationService.Purchases;
+
+/// <summary>No key took the purchase in time: gives its reservation back and ends the attempt.</summary>
+public sealed class AbandonSubmissionConsumer(GenerationDbContext database, IPaidCalls calls) : IConsumer<AbandonSubmission>
+{
+    public async Task Consume(ConsumeContext<AbandonSubmission> context)
+    {
+        var (ticket, told) = context.Message;
+        if (await database.FindClipAsync(ticket, nameof(ClipStateMachine.Submitting), context.CancellationToken) is not { } clip) return;
+        var call = (await calls.OfRunAsync(clip.RunId, context.CancellationToken)).LastOrDefault(call =>
+            call.Item == clip.Item && call.Attempt == clip.Attempt && call.State == PaidCallState.Intended);
+        var failure = told ?? call?.Failure ?? VideoFault.Of(ProviderFaultKind.Throttled, charged: false);
+        if (call is not null) await calls.FailAsync(call.Id, failure, 0, refusedBySafety: false, context.CancellationToken);
+        await context.Publish(new AttemptFailed(ticket, failure, 0, MayRetry: false));
+    }
+}
