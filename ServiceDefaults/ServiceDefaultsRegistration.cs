@@ -25,7 +25,7 @@ public static class ServiceDefaultsRegistration
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<CurrentUser>();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(ModelCatalogue.BuiltIn());
+        builder.AddModelCatalogue();
         builder.AddValidatedOptions<ServiceTokenOptions>(ServiceTokenOptions.Section);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
         return builder;

@@ -1,19 +1,21 @@
-using System.Text.Json;
-using VideoGen.ServiceDefaults.Api;
-
 namespace VideoGen.ServiceDefaults.Catalogue;
 
-/// <summary>The models of <c>models.json</c>: what they take and what they cost.</summary>
+/// <summary>The models that can be bought: what they take and what they cost. Answers from the newest catalogue that was found sound.</summary>
 public sealed class ModelCatalogue(IReadOnlyList<CatalogueModel> models)
 {
-    public IReadOnlyList<CatalogueModel> Models { get; } = models;
+    private volatile IReadOnlyList<CatalogueModel> _models = models;
+
+    /// <summary>One list that never changes; a new catalogue is a new list.</summary>
+    public IReadOnlyList<CatalogueModel> Models => _models;
 
     /// <summary>The catalogue that ships with the product.</summary>
+    /// <exception cref="CatalogueException">It is not sound.</exception>
     public static ModelCatalogue BuiltIn()
     {
         using var stream = typeof(ModelCatalogue).Assembly.GetManifestResourceStream("models.json")
             ?? throw new InvalidOperationException("models.json is missing from the assembly.");
-        return new ModelCatalogue(JsonSerializer.Deserialize<List<CatalogueModel>>(stream, ApiJson.Options) ?? []);
+        using var reader = new StreamReader(stream);
+        return new ModelCatalogue(CatalogueReading.Read(reader.ReadToEnd(), "the built-in models.json"));
     }
 
     public CatalogueModel? Find(string id) => Models.FirstOrDefault(model => model.Id == id);
@@ -31,4 +33,8 @@ public sealed class ModelCatalogue(IReadOnlyList<CatalogueModel> models)
             if (duration >= seconds - 1e-6) return duration;
         return null;
     }
+
+    /// <summary>From now on this list answers.</summary>
+    /// <param name="models">Sound by <see cref="CatalogueRules"/>.</param>
+    internal void Replace(IReadOnlyList<CatalogueModel> models) => _models = models;
 }
