@@ -38,5 +38,6 @@ internal static class ProviderDescription
     }
 
     public static IResourceBuilder<ProjectResource> WithSimulatedFlag(this IResourceBuilder<ProjectResource> service, Provider provider) =>
-        service.WithEnvironment($"Providers__{provider.Name}__Simulated", provider.Simulated ? "true" : "false");
+        service.WithEnvironment($"Providers__{provider.Name}__Simulated", provider.Simulated ? "true" : "false")
+            .WithEnvironment($"Providers__{provider.Name}__Configured", provider.Simulated ? "false" : "true");
 }

@@ -29,7 +29,9 @@ public static class ProjectServiceRegistration
         builder.AddServiceClient<ObjectLinks>("storage");
         builder.AddServiceClient<PlanConversation>("analysis");
 
-        builder.Services.AddSingleton<SimulatedProviders>();
+        builder.Services.AddSingleton<ProviderSettings>();
+        builder.Services.AddSingleton<ModelAvailability>();
+        builder.Services.AddSingleton<PlanAcceptance>();
         builder.Services.AddSingleton<QuoteCalculation>();
         builder.Services.AddSingleton<PlanRevisions>();
         builder.Services.AddSingleton<GenerationApproval>();

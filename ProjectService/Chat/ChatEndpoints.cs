@@ -7,8 +7,6 @@ using VideoGen.ProjectService.Projects;
 using VideoGen.ProjectService.Quotes;
 using VideoGen.ProjectService.Runs;
 using VideoGen.ServiceDefaults.Api;
-using VideoGen.ServiceDefaults.Catalogue;
-using VideoGen.ServiceDefaults.Plans;
 
 namespace VideoGen.ProjectService.Chat;
 
@@ -24,7 +22,7 @@ public static class ChatEndpoints
             .ProducesProblem(400).ProducesProblem(402).ProducesProblem(404).ProducesProblem(409).ProducesProblem(502).ProducesProblem(503);
 
     private static async Task<Ok<ChatReply>> Talk(
-        Guid id, ChatRequest request, OwnProjects projects, PlanConversation conversation, QuoteCalculation quotes, ModelCatalogue catalogue,
+        Guid id, ChatRequest request, OwnProjects projects, PlanConversation conversation, QuoteCalculation quotes, PlanAcceptance acceptance,
         IOptions<RunOptions> options, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(request.Message) || request.Message.Length > MaxMessageLength)
@@ -35,7 +33,7 @@ public static class ChatEndpoints
         var answer = await conversation.AskAsync(Turn(asked, request.Message, options.Value), cancellationToken);
 
         // The answer is paid for: it is kept even when the client has left or the project changed meanwhile.
-        var reply = await projects.ChangeAsync(id, change => Task.FromResult(Keep(change, asked, request.Message, answer, quotes, catalogue)), CancellationToken.None);
+        var reply = await projects.ChangeAsync(id, change => Task.FromResult(Keep(change, asked, request.Message, answer, quotes, acceptance)), CancellationToken.None);
         return TypedResults.Ok(reply);
     }
 
@@ -44,10 +42,11 @@ public static class ChatEndpoints
         [.. project.ChatHistory.TakeLast(SentMessages).Select(line => new ConversationLine(line.Role, line.Content))],
         project.GenerationPlan!, project.VideoAnalysis, options.AnalysisAllowanceMicros + options.ChatAllowanceMicros);
 
-    private static ChatReply Keep(ProjectChange change, VideoProject asked, string message, ConversationAnswer answer, QuoteCalculation quotes, ModelCatalogue catalogue)
+    private static ChatReply Keep(ProjectChange change, VideoProject asked, string message, ConversationAnswer answer, QuoteCalculation quotes, PlanAcceptance acceptance)
     {
         var project = change.Project;
-        var proposal = Propose(change, asked, answer.ProposedPlan, quotes, catalogue);
+        var refusal = answer.ProposedPlan is { } proposed && acceptance.Refusal(proposed) is { } refused ? new ChatRefusal(refused.Code, refused.Message) : null;
+        var proposal = refusal is null ? Propose(change, asked, answer.ProposedPlan, quotes) : null;
         project.ChatHistory =
         [
             .. project.ChatHistory.TakeLast(KeptMessages - 2),
@@ -56,12 +55,12 @@ public static class ChatEndpoints
         ];
         project.Spend = project.Spend with { ChatMicros = project.Spend.ChatMicros + answer.CostMicros };
         project.Record(ProjectEventTypes.ChatReplied, change.Now, new { ProposalId = proposal?.Id, proposal?.Changes, proposal?.PriceDeltaMicros, answer.CostMicros });
-        return new ChatReply(answer.Reply, proposal, answer.CostMicros);
+        return new ChatReply(answer.Reply, proposal, refusal, answer.CostMicros);
     }
 
-    private static ChatProposal? Propose(ProjectChange change, VideoProject asked, GenerationPlan? plan, QuoteCalculation quotes, ModelCatalogue catalogue)
+    private static ChatProposal? Propose(ProjectChange change, VideoProject asked, GenerationPlan? plan, QuoteCalculation quotes)
     {
-        if (plan is null || PlanValidator.Check(plan, catalogue).Count > 0) return null;
+        if (plan is null) return null;
         var proposal = new PlanProposal { Id = Guid.CreateVersion7(change.Now), ProjectId = asked.Id, BaseRevision = asked.Revision, Plan = plan, CreatedAt = change.Now };
         change.Database.PlanProposals.Add(proposal);
         var delta = quotes.Of(plan, asked.Revision).TotalMicros - quotes.Of(asked.GenerationPlan!, asked.Revision).TotalMicros;

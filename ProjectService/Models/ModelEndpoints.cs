@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using VideoGen.ServiceDefaults.Api;
 using VideoGen.ServiceDefaults.Catalogue;
 
 namespace VideoGen.ProjectService.Models;
@@ -6,11 +7,15 @@ namespace VideoGen.ProjectService.Models;
 public static class ModelEndpoints
 {
     public static void MapModels(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/models", List).WithTags("Models").WithName("ListModels")
-            .WithSummary("Every model of the catalogue: what it takes, what it costs, whether a simulator stands in for its provider.");
+        routes.MapGet("/api/models", List).WithTags("Models").WithName("ListModels").ProducesProblem(400)
+            .WithSummary("Every model of the catalogue: what it takes, what it costs, whether it can be had; with ?capability= only those for it.");
 
-    private static Ok<ModelList> List(ModelCatalogue catalogue, SimulatedProviders simulated) =>
-        TypedResults.Ok(new ModelList([.. catalogue.Models.Select(model => new ModelView(
-            model.Id, model.Provider, model.Capability, model.Name, model.Durations, model.PriceMicros, model.PriceUnit, model.PriceDate,
-            model.Retired, model.Successor, model.Default, simulated.Contains(model.Provider)))]));
+    private static Ok<ModelList> List(string? capability, ModelCatalogue catalogue, ModelAvailability availability, ProviderSettings providers)
+    {
+        var models = catalogue.Models;
+        if (capability is not null && models.All(model => model.Capability != capability))
+            throw ProblemException.Invalid("capability-invalid", $"A capability is one of {string.Join(", ", models.Select(model => model.Capability).Distinct())}.");
+        return TypedResults.Ok(new ModelList(
+            [.. models.Where(model => capability is null || model.Capability == capability).Select(model => new ModelView(model, availability, providers))]));
+    }
 }

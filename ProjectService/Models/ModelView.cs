@@ -1,6 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
+using VideoGen.ServiceDefaults.Catalogue;
+
 namespace VideoGen.ProjectService.Models;
 
-/// <summary>A model that can be chosen, its price in micro-dollars per unit.</summary>
-public sealed record ModelView(
-    string Id, string Provider, string Capability, string Name, IReadOnlyList<int> Durations, long PriceMicros, string PriceUnit, string PriceDate,
-    bool Retired, string? Successor, bool Default, bool Simulated);
+/// <summary>A model as a chooser needs it: what it takes and costs (micro-dollars per unit), and whether it can be had.</summary>
+public sealed record ModelView : CatalogueModel
+{
+    [SetsRequiredMembers]
+    public ModelView(CatalogueModel model, ModelAvailability availability, ProviderSettings providers) : base(model)
+    {
+        Available = availability.IsAvailable(model);
+        Simulated = providers.IsSimulated(model.Provider);
+        UnavailableBecause = availability.Because(model);
+    }
+
+    public bool Available { get; }
+
+    /// <summary>A simulator stands in for the provider: nothing real is made or charged.</summary>
+    public bool Simulated { get; }
+
+    /// <summary>What to do about it, in words; null while the model is available.</summary>
+    public string? UnavailableBecause { get; }
+}

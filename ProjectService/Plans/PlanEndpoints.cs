@@ -5,7 +5,6 @@ using VideoGen.Contracts.Plans;
 using VideoGen.ProjectService.Persistence;
 using VideoGen.ProjectService.Projects;
 using VideoGen.ServiceDefaults.Api;
-using VideoGen.ServiceDefaults.Catalogue;
 
 namespace VideoGen.ProjectService.Plans;
 
@@ -31,20 +30,20 @@ public static class PlanEndpoints
 
     private static async Task<Ok<PlanView>> Put(
         Guid id, GenerationPlan plan, [FromHeader(Name = "If-Match")] string? ifMatch,
-        OwnProjects projects, PlanRevisions revisions, ModelCatalogue catalogue, HttpResponse response, CancellationToken cancellationToken)
+        OwnProjects projects, PlanRevisions revisions, PlanAcceptance acceptance, HttpResponse response, CancellationToken cancellationToken)
     {
         var revision = await projects.ChangeAsync(id, change =>
         {
             PlanRules.RequireEditable(change.Project);
             PlanETag.RequireMatch(ifMatch, change.Project);
-            PlanRules.RequireValid(plan, catalogue);
+            acceptance.RequireValid(plan);
             return Task.FromResult(revisions.Add(change.Database, change.Project, plan, PlanSource.User));
         }, cancellationToken);
         return Tagged(revision, response);
     }
 
     private static async Task<Ok<PlanView>> Apply(
-        Guid id, Guid proposalId, OwnProjects projects, PlanRevisions revisions, ModelCatalogue catalogue, HttpResponse response, CancellationToken cancellationToken)
+        Guid id, Guid proposalId, OwnProjects projects, PlanRevisions revisions, PlanAcceptance acceptance, HttpResponse response, CancellationToken cancellationToken)
     {
         var revision = await projects.ChangeAsync(id, async change =>
         {
@@ -57,7 +56,7 @@ public static class PlanEndpoints
             if (proposal.BaseRevision != change.Project.Revision)
                 throw ProblemException.Conflict(
                     "proposal-stale", $"The proposal changes revision {proposal.BaseRevision}, but {change.Project.Revision} is current. Ask for it again.");
-            PlanRules.RequireValid(proposal.Plan, catalogue);
+            acceptance.RequireValid(proposal.Plan);
             var added = revisions.Add(change.Database, change.Project, proposal.Plan, PlanSource.Chat);
             proposal.AppliedRevision = added.Revision;
             return added;

@@ -32,7 +32,7 @@ public static class ProjectEndpoints
     }
 
     private static async Task<Created<ProjectView>> Create(
-        [FromBody] NewProject? request, ProjectsDbContext database, CurrentUser user, TimeProvider time, SimulatedProviders simulated,
+        [FromBody] NewProject? request, ProjectsDbContext database, CurrentUser user, TimeProvider time, ProviderSettings providers,
         IOptions<RetentionOptions> retention, CancellationToken cancellationToken)
     {
         if (request?.Title?.Length > MaxTitleLength) throw ProblemException.Invalid("title-too-long", $"A title has at most {MaxTitleLength} characters.");
@@ -51,7 +51,7 @@ public static class ProjectEndpoints
         project.Record(ProjectEventTypes.Created, now, new { project.Title });
         database.Projects.Add(project);
         await database.SaveChangesAsync(cancellationToken);
-        return TypedResults.Created($"/api/projects/{project.Id}", ProjectView.Of(project, null, simulated.Names));
+        return TypedResults.Created($"/api/projects/{project.Id}", ProjectView.Of(project, null, providers.Simulated));
     }
 
     private static async Task<Ok<ProjectPage>> List(
@@ -68,10 +68,10 @@ public static class ProjectEndpoints
     }
 
     private static async Task<Ok<ProjectView>> Get(
-        Guid id, OwnProjects projects, TypicalDurations durations, SimulatedProviders simulated, CancellationToken cancellationToken)
+        Guid id, OwnProjects projects, TypicalDurations durations, ProviderSettings providers, CancellationToken cancellationToken)
     {
         var project = await projects.GetAsync(id, cancellationToken);
-        return TypedResults.Ok(ProjectView.Of(project, await durations.RemainingAsync(project, cancellationToken), simulated.Names));
+        return TypedResults.Ok(ProjectView.Of(project, await durations.RemainingAsync(project, cancellationToken), providers.Simulated));
     }
 
     private static async Task<NoContent> Delete(Guid id, OwnProjects projects, CancellationToken cancellationToken)

@@ -3,18 +3,19 @@ using System.Text;
 using VideoGen.Contracts.Plans;
 using VideoGen.ProjectService.Models;
 using VideoGen.ServiceDefaults.Catalogue;
+using VideoGen.ServiceDefaults.Plans;
 
 namespace VideoGen.ProjectService.Quotes;
 
-/// <summary>Prices a valid plan from the catalogue: per shot one still and the billed seconds of video, then the narrated characters.</summary>
-public sealed class QuoteCalculation(ModelCatalogue catalogue, SimulatedProviders simulated)
+/// <summary>Prices a valid plan from the catalogue: per shot one still and the billed seconds of video, then the plan's sounds.</summary>
+public sealed class QuoteCalculation(ModelCatalogue catalogue, ModelAvailability availability, ProviderSettings providers)
 {
     public const int ContingencyPercent = 20;
 
     public Quote Of(GenerationPlan plan, int revision)
     {
         QuoteLine[] clips = [.. Timeline.Of(plan).Shots.Zip(plan.Scenes).SelectMany(pair => Shot(pair.First, pair.Second, plan))];
-        QuoteLine[] audio = [.. Narration(plan)];
+        QuoteLine[] audio = [.. SoundPurchases.Of(plan, catalogue, availability.IsAvailable).Select(sound => Line(sound.Shot, sound.Item, sound.Model, sound.Units, sound.Model.PriceMicros))];
         var clipsMicros = clips.Sum(line => line.TotalMicros);
         var audioMicros = audio.Sum(line => line.TotalMicros);
         var total = clipsMicros + audioMicros;
@@ -29,20 +30,13 @@ public sealed class QuoteCalculation(ModelCatalogue catalogue, SimulatedProvider
             ?? throw new InvalidOperationException("A plan with an unknown model was not refused.");
         var seconds = ModelCatalogue.BilledSeconds(video, shot.NeededSeconds)
             ?? throw new InvalidOperationException("A plan with a shot too long for its model was not refused.");
-        yield return Line(shot.Number, "still", catalogue.Default("still"), 1);
-        yield return Line(shot.Number, "video", video, seconds);
+        var still = availability.Choose(catalogue.Default("still"));
+        yield return Line(shot.Number, "still", still, 1, still.PriceMicros);
+        yield return Line(shot.Number, "video", video, seconds, video.PriceOf(scene.KeepModelSound && video.Sound != "none"));
     }
 
-    private IEnumerable<QuoteLine> Narration(GenerationPlan plan)
-    {
-        if (!plan.AudioRequirements.Narration) yield break;
-        var speech = catalogue.Default("speech");
-        foreach (var scene in plan.Scenes)
-            if (!string.IsNullOrWhiteSpace(scene.Narration)) yield return Line(scene.Number, "narration", speech, scene.Narration.Length);
-    }
-
-    private QuoteLine Line(int shot, string item, CatalogueModel model, long units) =>
-        new(shot, item, model.Provider, model.Id, units, model.PriceUnit, model.PriceMicros, simulated.Contains(model.Provider));
+    private QuoteLine Line(int? shot, string item, CatalogueModel model, long units, long unitPriceMicros) =>
+        new(shot, item, model.Provider, model.Id, units, model.PriceUnit, unitPriceMicros, providers.IsSimulated(model.Provider));
 
     private static string Identify(int revision, IEnumerable<QuoteLine> lines)
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using VideoGen.ProjectService.Plans;
 using VideoGen.ProjectService.Projects;
-using VideoGen.ServiceDefaults.Catalogue;
 
 namespace VideoGen.ProjectService.Quotes;
 
@@ -13,11 +12,11 @@ public static class QuoteEndpoints
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
 
     private static async Task<Ok<Quote>> Get(
-        Guid id, string? model, OwnProjects projects, QuoteCalculation quotes, ModelCatalogue catalogue, CancellationToken cancellationToken)
+        Guid id, string? model, OwnProjects projects, QuoteCalculation quotes, PlanAcceptance acceptance, CancellationToken cancellationToken)
     {
         var project = await projects.GetAsync(id, cancellationToken);
-        var plan = PlanRules.WithModel(PlanRules.Current(project), model, catalogue);
-        PlanRules.RequireValid(plan, catalogue);
+        var plan = acceptance.WithModel(PlanRules.Current(project), model);
+        acceptance.RequireValid(plan);
         return TypedResults.Ok(quotes.Of(plan, project.Revision));
     }
 }

@@ -5,21 +5,21 @@ using VideoGen.ProjectService.Plans;
 using VideoGen.ProjectService.Projects;
 using VideoGen.ProjectService.Quotes;
 using VideoGen.ServiceDefaults.Api;
-using VideoGen.ServiceDefaults.Catalogue;
 
 namespace VideoGen.ProjectService.Runs;
 
 /// <summary>Turns a user's approval into a run: exactly the plan, the quote and the ceiling that were seen, or a conflict that shows the current ones.</summary>
-public sealed class GenerationApproval(ModelCatalogue catalogue, QuoteCalculation quotes, PlanRevisions revisions)
+public sealed class GenerationApproval(PlanAcceptance acceptance, QuoteCalculation quotes, PlanRevisions revisions)
 {
     /// <param name="runId">The run that waits for the approval, or a new one.</param>
     public async Task<GenerationAccepted> ApproveAsync(ProjectChange change, GenerationRequest request, Guid runId, CancellationToken cancellationToken)
     {
         var project = change.Project;
-        var plan = PlanRules.WithModel(PlanRules.Current(project), request.Model, catalogue);
-        PlanRules.RequireValid(plan, catalogue);
+        var plan = acceptance.WithModel(PlanRules.Current(project), request.Model);
+        acceptance.RequireValid(plan);
         var quote = quotes.Of(plan, project.Revision);
         RequireCurrent(request, project, quote);
+        acceptance.RequireBuyable(quote);
         var ceiling = request.MaxTotalMicros ?? quote.CeilingMicros;
         if (ceiling < quote.TotalMicros)
             throw Conflict("ceiling-too-low", "The limit is below what the plan costs. Raise max_total_micros or shorten the plan.", project, quote);

@@ -24,10 +24,10 @@ public static class RunEndpoints
     }
 
     private static async Task<Ok<StatusView>> Status(
-        Guid id, OwnProjects projects, TypicalDurations durations, SimulatedProviders simulated, CancellationToken cancellationToken)
+        Guid id, OwnProjects projects, TypicalDurations durations, ProviderSettings providers, CancellationToken cancellationToken)
     {
         var project = await projects.GetAsync(id, cancellationToken);
-        return TypedResults.Ok(StatusView.Of(project, await durations.RemainingAsync(project, cancellationToken), simulated.Names));
+        return TypedResults.Ok(StatusView.Of(project, await durations.RemainingAsync(project, cancellationToken), providers.Simulated));
     }
 
     private static async Task<Accepted<RunAccepted>> Analyze(

@@ -1,7 +1,7 @@
 namespace VideoGen.ServiceDefaults.Catalogue;
 
 /// <summary>One model that VideoGen can buy from, as data.</summary>
-public sealed record CatalogueModel
+public record CatalogueModel
 {
     /// <summary>Unique here, and the id that the provider knows.</summary>
     public required string Id { get; init; }

@@ -28,6 +28,7 @@ public sealed class ProjectReplica : WebApplicationFactory<ProjectsDbContext>
                 ["services:analysis:http:0"] = "http://analysis",
                 ["ServiceAuth:Token"] = Token,
                 ["Providers:Runway:Simulated"] = "true",
+                ["Providers:ElevenLabs:Configured"] = "true",
             },
             neighbours);
         // A message that is published before its queue exists goes nowhere.

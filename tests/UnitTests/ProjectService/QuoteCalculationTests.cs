@@ -7,9 +7,10 @@ namespace VideoGen.UnitTests.ProjectService;
 
 public class QuoteCalculationTests
 {
-    private static readonly QuoteCalculation s_quotes = new(
-        ModelCatalogue.BuiltIn(),
-        new SimulatedProviders(new ConfigurationBuilder().AddInMemoryCollection([new("Providers:Runway:Simulated", "true")]).Build()));
+    private static readonly ModelCatalogue s_catalogue = ModelCatalogue.BuiltIn();
+    private static readonly ProviderSettings s_providers = new(new ConfigurationBuilder()
+        .AddInMemoryCollection([new("Providers:Runway:Simulated", "true"), new("Providers:ElevenLabs:Configured", "true")]).Build());
+    private static readonly QuoteCalculation s_quotes = new(s_catalogue, new ModelAvailability(s_catalogue, s_providers), s_providers);
 
     [Fact]
     public void A_plan_is_priced_by_still_billed_seconds_with_handles_and_narrated_characters()
