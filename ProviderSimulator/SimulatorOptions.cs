@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using VideoGen.ProviderSimulator.Faults;
 
 namespace VideoGen.ProviderSimulator;
 
-/// <summary>Where the simulator keeps what must survive a restart: section <c>Simulator</c>.</summary>
-public sealed class SimulatorOptions
+/// <summary>Where the simulator keeps what must survive a restart, and what goes wrong from its start: section <c>Simulator</c>.</summary>
+public sealed class SimulatorOptions : IValidatableObject
 {
     public const string Section = "Simulator";
 
@@ -13,6 +14,14 @@ public sealed class SimulatorOptions
 
     /// <summary>Tasks, outputs, uploads and the speech history; beside the ledger when empty.</summary>
     public string DataFolder { get; set; } = "";
+
+    /// <summary>Faults that are set from the start: <c>Simulator:Faults:0:Kind</c>, e.g. <c>RateLimited</c>, and so on.</summary>
+    public IList<FaultRule> Faults { get; } = [];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Faults
+        .Select((rule, i) => (Problem: FaultRuleChecks.Problem(rule), Place: $"Simulator:Faults:{i}"))
+        .Where(check => check.Problem is not null)
+        .Select(check => new ValidationResult($"{check.Place}: {check.Problem}", [nameof(Faults)]));
 
     /// <summary>A folder below the data folder, made when it is missing.</summary>
     public string Folder(string name)

@@ -1,7 +1,10 @@
+using Microsoft.Extensions.Options;
 using VideoGen.Media;
 using VideoGen.ProviderSimulator.Drawing;
 using VideoGen.ProviderSimulator.ElevenLabs;
 using VideoGen.ProviderSimulator.Faults;
+using VideoGen.ProviderSimulator.Faults.Panel;
+using VideoGen.ProviderSimulator.Faults.Wire;
 using VideoGen.ProviderSimulator.Filming;
 using VideoGen.ProviderSimulator.Groq;
 using VideoGen.ProviderSimulator.Jobs;
@@ -34,7 +37,11 @@ public static class SimulatorRegistration
     public static void MapSimulator(this WebApplication app)
     {
         app.Services.GetRequiredService<SubmissionLedger>().CloseInterrupted("groq", app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var board = app.Services.GetRequiredService<FaultBoard>();
+        foreach (var rule in app.Services.GetRequiredService<IOptions<SimulatorOptions>>().Value.Faults) board.Set(rule);
+        app.UseMiddleware<TransportFaults>();
         app.MapLedger();
+        app.MapFaults();
         app.MapGroq();
         app.MapRunway();
         app.MapElevenLabs();

@@ -7,6 +7,6 @@ public static class ElevenLabsAccess
     public static string KeyOf(HttpContext context)
     {
         var key = context.Request.Headers["xi-api-key"].ToString();
-        return key.Length >= ShortestKey ? key : throw ElevenLabsErrors.Refusal(StatusCodes.Status401Unauthorized, "invalid_api_key", "Invalid API key");
+        return key.Length >= ShortestKey ? key : throw ElevenLabsErrors.NoKey();
     }
 }

@@ -18,8 +18,4 @@ public sealed class ElevenLabsOptions
     /// <summary>Requests of a key at once; then 429.</summary>
     [Range(1, 1000)]
     public int Concurrency { get; set; } = 5;
-
-    /// <summary>Part of requests that get 429 <c>system_busy</c>, 0–1.</summary>
-    [Range(0, 1)]
-    public double Busy { get; set; }
 }

@@ -11,6 +11,7 @@ public static class ElevenLabsRegistration
     {
         builder.AddValidatedOptions<ElevenLabsOptions>(ElevenLabsOptions.Section);
         builder.Services.AddSingleton<Subscription>();
+        builder.Services.AddSingleton<ElevenLabsFaults>();
         builder.Services.AddSingleton<SpeechHistory>();
         builder.Services.AddSingleton<SpeechTasks>();
         builder.Services.AddSingleton<SpeechWork>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ProviderSimulator.Ledger;
 using VideoGen.ProviderSimulator.Requests;
 using VideoGen.ProviderSimulator.Speech;
@@ -8,7 +9,7 @@ using VideoGen.ServiceDefaults.Providers;
 namespace VideoGen.ProviderSimulator.ElevenLabs;
 
 /// <summary>Text to speech: whole, with timestamps, or streamed.</summary>
-public sealed class SpeechEndpoint(Subscription subscription, SpeechWork work, IHostApplicationLifetime lifetime, TimeProvider time)
+public sealed class SpeechEndpoint(Subscription subscription, ElevenLabsFaults faults, SpeechWork work, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     public async Task<IResult> SpeakAsync(HttpContext context, string voiceId, string suffix, SpeechAnswer answer)
     {
@@ -20,13 +21,17 @@ public sealed class SpeechEndpoint(Subscription subscription, SpeechWork work, I
         var format = OutputFormat.Find(context.Request.Query["output_format"], subscription.Tier);
         if (answer == SpeechAnswer.Stream && format.Name.StartsWith("wav_", StringComparison.Ordinal))
             throw ElevenLabsErrors.Invalid("output_format", "wav cannot be streamed", "value_error");
+        var credits = request.Model.CreditsFor(request.Text);
+        faults.Check(paid, credits);
         var owner = KeyFingerprint.Of(paid.ApiKey!);
-        using var place = subscription.Enter(owner, request.Model.CreditsFor(request.Text));
+        using var place = subscription.Enter(owner, credits);
 
         var task = new SpeechTask(Guid.NewGuid(), owner, voiceId, request.Model.Id, request.Text, request.Language, request.Speed, format.Name, paid.Hash);
+        var corrupt = faults.Corrupts(paid);
         work.Accept(task, paid.Entry(task.Id.ToString("N"), LedgerState.Running));
         var (item, spoken) = await work.DoAsync(task, lifetime.ApplicationStopping);
 
+        if (corrupt) spoken = spoken with { Audio = BrokenMedia.Bytes() };
         Describe(context.Response.Headers, item, place);
         return answer switch
         {

@@ -19,7 +19,7 @@ public sealed record SpeechModel(string Id, string Name, int LongestText, double
 
     /// <exception cref="Requests.ProviderRefusal">There is no such model.</exception>
     public static SpeechModel Find(string id) => All.FirstOrDefault(model => model.Id == id)
-        ?? throw ElevenLabsErrors.Refusal(StatusCodes.Status400BadRequest, "model_not_found", $"A model with model ID {id} does not exist ...");
+        ?? throw ElevenLabsErrors.NoModel(id);
 
     public int CreditsFor(string text) => (int)Math.Ceiling(text.Length * CreditsPerCharacter);
 

@@ -10,27 +10,20 @@ namespace VideoGen.ProviderSimulator.ElevenLabs;
 public sealed class Subscription(SubmissionLedger ledger, IOptions<ElevenLabsOptions> options, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, int> _underWay = [];
-    private int _asked;
 
     public string Tier => options.Value.Tier;
 
     /// <summary>Takes a place; dispose it at the end.</summary>
-    /// <exception cref="ProviderRefusal">No credits, too many at once, or the system is "busy".</exception>
+    /// <exception cref="ProviderRefusal">No credits, or too many at once.</exception>
     public RequestPlace Enter(string owner, int credits)
     {
         var left = options.Value.Credits - Used(owner);
-        if (left < credits)
-            throw ElevenLabsErrors.Refusal(StatusCodes.Status401Unauthorized, "quota_exceeded",
-                $"This request exceeds your quota of {options.Value.Credits}. You have {Math.Max(left, 0)} credits remaining, "
-                + $"while {credits} credits are required for this request.");
-        if (SeededChoice.Fraction($"busy {Interlocked.Increment(ref _asked)}") < options.Value.Busy)
-            throw ElevenLabsErrors.Refusal(StatusCodes.Status429TooManyRequests, "system_busy", "The system is experiencing heavy traffic, please try again later.");
+        if (left < credits) throw ElevenLabsErrors.NoQuota(options.Value.Credits, left, credits);
         var current = _underWay.AddOrUpdate(owner, 1, (_, count) => count + 1);
         var place = new RequestPlace(current, options.Value.Concurrency, () => _underWay.AddOrUpdate(owner, 0, (_, count) => count - 1));
         if (current <= options.Value.Concurrency) return place;
         place.Dispose();
-        throw ElevenLabsErrors.Refusal(StatusCodes.Status429TooManyRequests, "too_many_concurrent_requests",
-            $"Too many concurrent requests. Your current subscription is associated with a maximum of {options.Value.Concurrency} concurrent requests.");
+        throw ElevenLabsErrors.TooMany(options.Value.Concurrency);
     }
 
     public JsonObject Document(string owner) => new()

@@ -4,26 +4,29 @@ namespace VideoGen.ProviderSimulator.Faults;
 public sealed class FaultBoard
 {
     private readonly Lock _gate = new();
-    private readonly List<(FaultRule Rule, int Seen, int Happened)> _rules = [];
+    private readonly List<CountedFault> _rules = [];
     private Random _random = new(1);
 
-    public IReadOnlyList<FaultRule> Rules
+    public IReadOnlyList<FaultRule> Rules => [.. Counted.Select(fault => fault.Rule)];
+
+    /// <summary>The rules in the order in which they were set, each with what came of it.</summary>
+    public IReadOnlyList<CountedFault> Counted
     {
         get
         {
-            lock (_gate) return [.. _rules.Select(entry => entry.Rule)];
+            lock (_gate) return [.. _rules];
         }
     }
 
     public FaultRule Set(FaultRule rule)
     {
-        lock (_gate) _rules.Add((rule, 0, 0));
+        lock (_gate) _rules.Add(new CountedFault(rule, 0, 0));
         return rule;
     }
 
     public bool Remove(string id)
     {
-        lock (_gate) return _rules.RemoveAll(entry => entry.Rule.Id == id) > 0;
+        lock (_gate) return _rules.RemoveAll(fault => fault.Rule.Id == id) > 0;
     }
 
     /// <summary>Takes all faults away; the same seed then lets probabilities fall the same way.</summary>
@@ -45,9 +48,9 @@ public sealed class FaultBoard
             {
                 var (rule, seen, happened) = _rules[i];
                 if (!kinds.Contains(rule.Kind) || !place.Matches(rule) || happened >= rule.Times) continue;
-                _rules[i] = (rule, seen + 1, happened);
+                _rules[i] = new CountedFault(rule, seen + 1, happened);
                 if (seen < rule.After || _random.NextDouble() >= rule.Probability) continue;
-                _rules[i] = (rule, seen + 1, happened + 1);
+                _rules[i] = new CountedFault(rule, seen + 1, happened + 1);
                 return rule;
             }
         }

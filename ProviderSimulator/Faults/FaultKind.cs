@@ -60,6 +60,9 @@ public enum FaultKind
     /// <summary>The job runs and fails on the provider's side.</summary>
     JobFails,
 
+    /// <summary>The answer is whole, but the model's words in it are broken JSON (Groq <c>json_validate_failed</c>, or cut off at the token limit); billed.</summary>
+    MalformedAnswer,
+
     /// <summary>The result's bytes are not media.</summary>
     CorruptMedia,
 

@@ -3,13 +3,13 @@ namespace VideoGen.ProviderSimulator.Faults;
 /// <summary>One fault that is to happen.</summary>
 public sealed record FaultRule
 {
-    public string Id { get; init; } = Guid.NewGuid().ToString("N")[..12];
+    public string Id { get; init; } = NewId();
     public required FaultKind Kind { get; init; }
 
     /// <summary><c>runway</c>, <c>google</c>, <c>vertex</c>, <c>elevenlabs</c>, <c>fal</c>, <c>mmaudio</c>, <c>groq</c>; null for all.</summary>
     public string? Provider { get; init; }
 
-    /// <summary>Only requests whose path (below the provider's base) contains this; null for all.</summary>
+    /// <summary>Only requests whose path (below the provider's base) contains this, also polls and downloads; null for all paid submissions.</summary>
     public string? Path { get; init; }
 
     /// <summary>Only this model; null for all.</summary>
@@ -31,6 +31,12 @@ public sealed record FaultRule
 
     /// <summary>Value of the retry hint in seconds; null leaves it out.</summary>
     public int? RetryAfterSeconds { get; init; }
+
+    /// <summary>Status of an error, 500–599; null for 503.</summary>
     public int? Status { get; init; }
+
+    /// <summary>Length of a result that is too short; null for half.</summary>
     public double? Seconds { get; init; }
+
+    public static string NewId() => Guid.NewGuid().ToString("N")[..12];
 }

@@ -8,7 +8,7 @@ using VideoGen.ProviderSimulator.Requests;
 namespace VideoGen.ProviderSimulator.Groq;
 
 public sealed class ChatEndpoint(
-    SubmissionLedger ledger, RateLimits limits, PictureReading reading, IOptions<LatencyOptions> latency, IOptions<GroqOptions> options,
+    SubmissionLedger ledger, RateLimits limits, PictureReading reading, GroqFaults faults, IOptions<LatencyOptions> latency,
     IHostApplicationLifetime lifetime, TimeProvider time)
 {
     public const string Path = "/openai/v1/chat/completions";
@@ -20,15 +20,19 @@ public sealed class ChatEndpoint(
         paid.Model = request.Model.Id;
         paid.Summary = $"{request.Format.Type} {request.Format.Name}, {request.Pictures.Count} pictures, {request.InputTokens} tokens";
         limits.Take(context.Response, paid.ApiKey!, request.Model.Id, request.InputTokens);
+        faults.Check(paid);
+        var refused = faults.Refuses(paid);
+        var malformed = request.Format.Type != "text" && faults.Malforms(paid);
         // Once taken it is worked off and charged, whether or not the caller is still there to hear it.
         var facts = await reading.ReadAsync(request.Pictures, lifetime.ApplicationStopping);
         var id = $"chatcmpl-{Guid.NewGuid():N}";
         var entry = ledger.Record(paid.Entry(id, LedgerState.Running));
         await Task.Delay(latency.Value.Of(latency.Value.Chat, paid.Hash), time, lifetime.ApplicationStopping);
 
-        var answer = Answering.Answer(request, facts, paid.Hash);
-        if (Answering.IsCut(request, options.Value.CutJson, paid.Hash)) answer = answer.CutOff();
-        var broken = Answering.Breaks(request, options.Value.BrokenJson, paid.Hash);
+        var answer = refused ? ChatAnswer.Within(GroqFaults.Refusal, "", request.MaxTokens) : Answering.Answer(request, facts, paid.Hash);
+        // Constrained decoding breaks only where the token limit cuts it off; a best-effort answer breaks anywhere.
+        if (malformed && request.Format.Strict) answer = answer.CutOff();
+        var broken = malformed && !request.Format.Strict;
         ledger.Record(entry with
         {
             State = broken ? LedgerState.Failed : LedgerState.Succeeded,

@@ -7,6 +7,6 @@ public static class GroqAccess
         var authorization = context.Request.Headers.Authorization.ToString();
         return authorization.StartsWith("Bearer gsk_", StringComparison.Ordinal) && authorization.Length >= "Bearer gsk_".Length + 8
             ? authorization["Bearer ".Length..]
-            : throw GroqErrors.Refusal(StatusCodes.Status401Unauthorized, "Invalid API Key", "invalid_request_error", "invalid_api_key");
+            : throw GroqErrors.NoKey();
     }
 }

@@ -17,6 +17,8 @@ public static class GroqErrors
     public static ProviderRefusal Invalid(string message, string? param = null) =>
         Refusal(StatusCodes.Status400BadRequest, message, "invalid_request_error", param: param);
 
+    public static ProviderRefusal NoKey() => Refusal(StatusCodes.Status401Unauthorized, "Invalid API Key", "invalid_request_error", "invalid_api_key");
+
     /// <summary>A best-effort JSON answer that did not fit its schema; the real model's tokens are spent.</summary>
     public static JsonObject BrokenJson(string failedGeneration) => new()
     {

@@ -15,6 +15,7 @@ public static class GroqRegistration
     {
         builder.AddValidatedOptions<GroqOptions>(GroqOptions.Section);
         builder.Services.AddSingleton<RateLimits>();
+        builder.Services.AddSingleton<GroqFaults>();
         builder.Services.AddSingleton<PictureReading>();
         builder.Services.AddSingleton<SoundReading>();
         builder.Services.AddSingleton<ChatEndpoint>();

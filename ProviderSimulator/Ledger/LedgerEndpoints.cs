@@ -26,7 +26,7 @@ public static class LedgerEndpoints
             <p>Stand-ins for Groq (<code>/groq</code>), Runway (<code>/runway</code>) and ElevenLabs (<code>/elevenlabs</code>). They speak the providers' protocols and
             return real media, drawn, filmed and spoken on this machine. No model runs here and nothing is billed: the amounts are what the real providers would charge.</p>
             <table><tr><th>Provider<th>Submissions<th>Accepted<th>Succeeded<th>Failed<th>Would cost</tr>{{rows}}</table>
-            <p><a href="/simulator/ledger">The whole ledger as JSON</a></p></html>
+            <p><a href="/simulator/ledger">The whole ledger as JSON</a> · <a href="/simulator/faults">Faults</a></p></html>
             """;
     }
 }

@@ -1,3 +1,5 @@
+using VideoGen.ProviderSimulator.Faults;
+
 namespace VideoGen.ProviderSimulator.Ledger;
 
 /// <summary>One submission to a paid endpoint. The file holds one line for every change; the last line of an id counts.</summary>
@@ -28,6 +30,9 @@ public sealed record LedgerEntry
 
     /// <summary>Project of the caller, from <c>X-Simulator-Project</c>, which no real provider knows.</summary>
     public string? Project { get; init; }
+
+    /// <summary>What went wrong with it on purpose.</summary>
+    public FaultKind? Fault { get; init; }
     public required bool Accepted { get; init; }
 
     /// <summary>What the real provider would have billed, in micro-dollars; 0 until it is known.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using VideoGen.ProviderSimulator.Requests;
 
 namespace VideoGen.ProviderSimulator.Ledger;
 
@@ -27,6 +28,8 @@ public sealed class SubmissionLedger : IDisposable
 
         return entry;
     }
+
+    public LedgerEntry RecordRefused(PaidRequest request) => Record(request.Entry($"refused-{Guid.NewGuid():N}", LedgerState.Refused));
 
     public LedgerEntry? Find(string id)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ProviderSimulator.Ledger;
 using VideoGen.ServiceDefaults.Providers;
 
@@ -19,16 +20,33 @@ public sealed class PaidRequest(string provider, string endpoint, byte[] body, D
 
     /// <summary>What was asked, in a few words, for the ledger.</summary>
     public string Summary { get; set; } = "";
+
+    /// <summary>What goes wrong with it on purpose.</summary>
+    public FaultKind? Fault { get; private set; }
     private string? Project { get; init; }
+    private string? Fingerprint => ApiKey is null ? null : KeyFingerprint.Of(ApiKey);
 
     public static async Task<PaidRequest> ReadAsync(HttpContext context, string provider, string endpoint, string? apiKey, DateTimeOffset at)
     {
         using var buffer = new MemoryStream();
         await context.Request.Body.CopyToAsync(buffer, context.RequestAborted);
         var project = context.Request.Headers[ProjectHeader].ToString();
-        var request = new PaidRequest(provider, endpoint, buffer.ToArray(), at) { ApiKey = apiKey, Project = project.Length > 0 ? project : null };
+        var request = new PaidRequest(provider, endpoint, buffer.ToArray(), at) 
+        {
+            ApiKey = apiKey,
+            Project = project.Length > 0 ? project : null,
+            Fault = context.Features.Get<FaultRule>()?.Kind,
+        };
         context.Features.Set(request);
         return request;
+    }
+
+    /// <summary>Asks the board whether one of these is to happen to this request; set <see cref="Model"/> before.</summary>
+    public FaultRule? Meet(FaultBoard board, params ReadOnlySpan<FaultKind> kinds)
+    {
+        var fault = board.Take(new FaultPlace(provider, endpoint, Model, Fingerprint), kinds);
+        Fault = fault?.Kind ?? Fault;
+        return fault;
     }
 
     public LedgerEntry Entry(string id, LedgerState state) => new()
@@ -38,11 +56,12 @@ public sealed class PaidRequest(string provider, string endpoint, byte[] body, D
         Provider = provider,
         Endpoint = endpoint,
         Model = Model,
-        KeyFingerprint = ApiKey is null ? null : KeyFingerprint.Of(ApiKey),
+        KeyFingerprint = Fingerprint,
         RequestHash = Hash,
         Summary = Summary,
         TraceId = Activity.Current?.TraceId.ToString(),
         Project = Project,
+        Fault = Fault,
         Accepted = state != LedgerState.Refused,
         State = state,
         StartedAt = state == LedgerState.Pending ? null : at,

@@ -14,7 +14,7 @@ public sealed class ProviderErrors(SubmissionLedger ledger) : IEndpointFilter
         catch (ProviderRefusal refusal)
         {
             var http = context.HttpContext;
-            if (http.Features.Get<PaidRequest>() is { } request) ledger.Record(request.Entry($"refused-{Guid.NewGuid():N}", LedgerState.Refused));
+            if (http.Features.Get<PaidRequest>() is { } request) ledger.RecordRefused(request);
             if (refusal.RetryAfter is { } seconds) http.Response.Headers.RetryAfter = seconds;
             return Results.Text(refusal.Body.ToJsonString(), "application/json", statusCode: refusal.Status);
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using VideoGen.ProviderSimulator.Groq.Answers.PlanChat;
 using VideoGen.ProviderSimulator.Groq.Pictures;
-using VideoGen.ProviderSimulator.Requests;
 
 namespace VideoGen.ProviderSimulator.Groq.Answers;
 
@@ -15,14 +14,6 @@ public static class Answering
             $"The request carries {facts.Shots.Count} measured shots and {pictures.Count} pictures. I am simulated: I restate what was measured and add nothing.");
         return ChatAnswer.Within(Content(request, facts, pictures, seed), reasoning, request.MaxTokens);
     }
-
-    /// <summary>Whether this best-effort JSON answer is one of those that break.</summary>
-    public static bool Breaks(ChatRequest request, double share, string seed) =>
-        request.Format is { Type: not "text", Strict: false } && SeededChoice.Fraction("broken" + seed) < share;
-
-    /// <summary>Whether this strict JSON answer is one of those that the token limit cuts off.</summary>
-    public static bool IsCut(ChatRequest request, double share, string seed) =>
-        request.Format.Strict && SeededChoice.Fraction("cut" + seed) < share;
 
     private static string Content(ChatRequest request, PromptFacts facts, IReadOnlyList<PictureFacts> pictures, string seed)
     {

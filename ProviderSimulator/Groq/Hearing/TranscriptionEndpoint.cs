@@ -6,7 +6,7 @@ using VideoGen.ProviderSimulator.Requests;
 namespace VideoGen.ProviderSimulator.Groq.Hearing;
 
 public sealed class TranscriptionEndpoint(
-    SubmissionLedger ledger, RateLimits limits, SoundReading reading, IOptions<LatencyOptions> latency, IHostApplicationLifetime lifetime, TimeProvider time)
+    SubmissionLedger ledger, RateLimits limits, GroqFaults faults, SoundReading reading, IOptions<LatencyOptions> latency, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     public const string Path = "/openai/v1/audio/transcriptions";
     public const long LargestUpload = 25 * 1024 * 1024;
@@ -30,6 +30,7 @@ public sealed class TranscriptionEndpoint(
         if (form.Files.GetFile("file") is not { } upload) throw GroqErrors.Invalid("file or url must be provided", "file");
 
         limits.Take(context.Response, paid.ApiKey!, model.Id, 1);
+        faults.Check(paid);
         var sound = await reading.ReadAsync(upload, lifetime.ApplicationStopping);
         paid.Summary = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sound.Seconds:0.#} s of sound");
         var id = $"req_{Guid.NewGuid():N}";

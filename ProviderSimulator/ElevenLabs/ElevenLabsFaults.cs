@@ -1,0 +1,32 @@
+using System.Globalization;
+using VideoGen.ProviderSimulator.Faults;
+using VideoGen.ProviderSimulator.Requests;
+
+namespace VideoGen.ProviderSimulator.ElevenLabs;
+
+/// <summary>The refusals that the fault board asks for, in ElevenLabs' words.</summary>
+public sealed class ElevenLabsFaults(FaultBoard board)
+{
+    /// <param name="credits">What the request would cost.</param>
+    /// <exception cref="ProviderRefusal">The board refuses this submission.</exception>
+    public void Check(PaidRequest request, int credits)
+    {
+        var fault = request.Meet(board, FaultKind.KeyRevoked, FaultKind.ModelGone, FaultKind.NoCredit, FaultKind.RefusedInput, FaultKind.TooManyConcurrent, FaultKind.SystemBusy);
+        if (fault is null) return;
+        throw fault.Kind switch
+        {
+            FaultKind.KeyRevoked => ElevenLabsErrors.NoKey(),
+            FaultKind.ModelGone => ElevenLabsErrors.NoModel(request.Model),
+            FaultKind.NoCredit => ElevenLabsErrors.NoQuota(credits, 0, credits),
+            FaultKind.RefusedInput => ElevenLabsErrors.Refusal(StatusCodes.Status400BadRequest, "content_policy_violation",
+                "We are unable to process this text as it may violate our terms of service."),
+            FaultKind.TooManyConcurrent => ElevenLabsErrors.TooMany(1, Hint(fault)),
+            _ => ElevenLabsErrors.Refusal(StatusCodes.Status429TooManyRequests, "system_busy",
+                "The system is experiencing heavy traffic, please try again later.", Hint(fault)),
+        };
+    }
+
+    public bool Corrupts(PaidRequest request) => request.Meet(board, FaultKind.CorruptMedia) is not null;
+
+    private static string? Hint(FaultRule fault) => fault.RetryAfterSeconds?.ToString(CultureInfo.InvariantCulture);
+}
