@@ -11,10 +11,10 @@ internal static class RunwayAnswer
 {
     /// <param name="status">Of the answer.</param>
     /// <param name="body">Of the answer.</param>
-    /// <param name="pause">Before the same call may be sent again.</param>
-    public static SubmitOutcome Read(HttpStatusCode status, string body, TimeSpan pause)
+    /// <param name="asked">The wait that it asks for.</param>
+    public static SubmitOutcome Read(HttpStatusCode status, string body, TimeSpan? asked)
     {
-        if (status is not (HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Accepted)) return FaultOutcome.Of(FaultOf(status, body), VideoFault.Role, pause);
+        if (status is not (HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Accepted)) return FaultOutcome.Of(FaultOf(status, body), VideoFault.Role, asked);
         return Parse<CreatedTask>(body)?.Id is { Length: > 0 } id ? new SubmitOutcome.Accepted(id) : new SubmitOutcome.Unknown("The answer names no task.");
     }
 

@@ -30,7 +30,7 @@ public sealed class RunwayClient(HttpClient http, IOptionsMonitor<ProviderOption
         return PaidPost.SendAsync(
             http, request, VideoFault.Role,
             async (response, token) => RunwayAnswer.Read(
-                response.StatusCode, await response.Content.ReadAsStringAsync(token), RetryHint.Pause(RetryHint.Asked(response, clock))),
+                response.StatusCode, await response.Content.ReadAsStringAsync(token), RetryHint.Asked(response, clock)),
             cancellationToken);
     }
 

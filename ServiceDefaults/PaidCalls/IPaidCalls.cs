@@ -26,12 +26,20 @@ public interface IPaidCalls
     /// Records how an accepted job ended. Every step may be repeated: a row that is already there, or past it, is returned as it is.
     /// A call that was intended but not taken may end by <see cref="FailAsync"/> or <see cref="CancelAsync"/> too.
     /// </summary>
+    /// <param name="id">The row.</param>
+    /// <param name="costMicros">As billed.</param>
+    /// <param name="result">An immediate answer to keep until it is fetched; null for none.</param>
+    /// <param name="cancellationToken">Ends the wait for the database.</param>
+    /// <param name="estimated">The provider gave no figure: the cost is the catalogue's.</param>
     /// <exception cref="PaidCallTransitionException">The row's state does not allow the step.</exception>
-    Task<PaidCall> SucceedAsync(Guid id, long costMicros, string? result, CancellationToken cancellationToken);
+    Task<PaidCall> SucceedAsync(Guid id, long costMicros, string? result, CancellationToken cancellationToken, bool estimated = false);
 
-    Task<PaidCall> FailAsync(Guid id, Failure failure, long costMicros, bool refusedBySafety, CancellationToken cancellationToken);
+    /// <inheritdoc cref="SucceedAsync"/>
+    Task<PaidCall> FailAsync(
+        Guid id, Failure failure, long costMicros, bool refusedBySafety, CancellationToken cancellationToken, bool estimated = false);
 
-    Task<PaidCall> CancelAsync(Guid id, long costMicros, CancellationToken cancellationToken);
+    /// <inheritdoc cref="SucceedAsync"/>
+    Task<PaidCall> CancelAsync(Guid id, long costMicros, CancellationToken cancellationToken, bool estimated = false);
 
     /// <summary>The result's bytes are in our object store.</summary>
     Task<PaidCall> FetchedAsync(Guid id, string sha256, long bytes, CancellationToken cancellationToken);
@@ -49,4 +57,7 @@ public interface IPaidCalls
 
     /// <summary>Every row of a run, oldest first.</summary>
     Task<IReadOnlyList<PaidCall>> OfRunAsync(Guid runId, CancellationToken cancellationToken);
+
+    /// <summary>What a run's calls in this service have neither reserved nor spent, of the larger of the given and the known allowance; never negative.</summary>
+    Task<long> LeftAsync(Guid runId, long allowanceMicros, CancellationToken cancellationToken);
 }

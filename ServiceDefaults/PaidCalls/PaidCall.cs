@@ -28,6 +28,9 @@ public sealed class PaidCall : IVersioned
     /// <summary>As billed, or counted as spent when it is unknown for good.</summary>
     public long CostMicros { get; set; }
 
+    /// <summary>The provider gave no figure: the cost is the catalogue's.</summary>
+    public bool Estimated { get; set; }
+
     /// <summary>An immediate answer, kept until its bytes are in the object store; then null.</summary>
     public string? Result { get; set; }
 

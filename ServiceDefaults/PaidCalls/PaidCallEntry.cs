@@ -28,10 +28,10 @@ internal sealed class PaidCallEntry(PaidCall call, SpendingAllowance allowance, 
                 break;
             case SubmitOutcome.Completed completed:
                 Call.TaskId = completed.ProviderId ?? Call.TaskId;
-                Succeed(completed.CostMicros, completed.Result);
+                Succeed(completed.CostMicros, completed.Result, completed.Estimated);
                 break;
             case SubmitOutcome.Rejected rejected:
-                Fail(rejected.Failure, rejected.CostMicros, rejected.RefusedBySafety);
+                Fail(rejected.Failure, rejected.CostMicros, rejected.RefusedBySafety, estimated: false);
                 break;
             case SubmitOutcome.NotTaken notTaken:
                 Move(PaidCallState.Intended);
@@ -44,25 +44,25 @@ internal sealed class PaidCallEntry(PaidCall call, SpendingAllowance allowance, 
         }
     }
 
-    public void Succeed(long costMicros, string? result)
+    public void Succeed(long costMicros, string? result, bool estimated)
     {
         Move(PaidCallState.Succeeded);
         Call.Result = result;
-        Charge(costMicros);
+        Charge(costMicros, estimated);
     }
 
-    public void Fail(Failure failure, long costMicros, bool refusedBySafety)
+    public void Fail(Failure failure, long costMicros, bool refusedBySafety, bool estimated)
     {
         Move(refusedBySafety ? PaidCallState.Refused : PaidCallState.Failed);
         Call.Failure = failure;
-        Charge(costMicros);
+        Charge(costMicros, estimated);
         Release();
     }
 
-    public void Cancel(long costMicros)
+    public void Cancel(long costMicros, bool estimated)
     {
         Move(PaidCallState.Cancelled);
-        Charge(costMicros);
+        Charge(costMicros, estimated);
         Release();
     }
 
@@ -84,7 +84,7 @@ internal sealed class PaidCallEntry(PaidCall call, SpendingAllowance allowance, 
     {
         if (Call.State == PaidCallState.Sending && Call.LeaseUntil <= now) Move(PaidCallState.Unknown);
         Move(PaidCallState.WrittenOff);
-        Charge(Call.ReservedMicros);
+        Charge(Call.ReservedMicros, estimated: true);
     }
 
     private void Move(PaidCallState to)
@@ -97,12 +97,13 @@ internal sealed class PaidCallEntry(PaidCall call, SpendingAllowance allowance, 
     }
 
     /// <summary>The bill counts in full, even where a provider charges more than it announced.</summary>
-    private void Charge(long costMicros)
+    private void Charge(long costMicros, bool estimated)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(costMicros);
         var fromReservation = Math.Min(costMicros, Call.ReservedMicros);
         Call.ReservedMicros -= fromReservation;
         Call.CostMicros = costMicros;
+        Call.Estimated = estimated;
         allowance.ReservedMicros -= fromReservation;
         allowance.SpentMicros += costMicros;
     }

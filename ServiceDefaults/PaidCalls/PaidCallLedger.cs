@@ -13,15 +13,16 @@ internal sealed class PaidCallLedger<TContext>(
     public Task<PaidCall> SendAsync(PaidCallIntent intent, Func<CancellationToken, Task<SubmitOutcome>> send, CancellationToken cancellationToken) =>
         submission.SendAsync(intent, send, cancellationToken);
 
-    public Task<PaidCall> SucceedAsync(Guid id, long costMicros, string? result, CancellationToken cancellationToken) =>
-        StepAsync(id, PaidCallState.Succeeded, entry => entry.Succeed(costMicros, result), cancellationToken);
+    public Task<PaidCall> SucceedAsync(Guid id, long costMicros, string? result, CancellationToken cancellationToken, bool estimated = false) =>
+        StepAsync(id, PaidCallState.Succeeded, entry => entry.Succeed(costMicros, result, estimated), cancellationToken);
 
-    public Task<PaidCall> FailAsync(Guid id, Failure failure, long costMicros, bool refusedBySafety, CancellationToken cancellationToken) =>
-        StepAsync(id, refusedBySafety ? PaidCallState.Refused : PaidCallState.Failed, entry => entry.Fail(failure, costMicros, refusedBySafety),
+    public Task<PaidCall> FailAsync(
+        Guid id, Failure failure, long costMicros, bool refusedBySafety, CancellationToken cancellationToken, bool estimated = false) =>
+        StepAsync(id, refusedBySafety ? PaidCallState.Refused : PaidCallState.Failed, entry => entry.Fail(failure, costMicros, refusedBySafety, estimated),
             cancellationToken);
 
-    public Task<PaidCall> CancelAsync(Guid id, long costMicros, CancellationToken cancellationToken) =>
-        StepAsync(id, PaidCallState.Cancelled, entry => entry.Cancel(costMicros), cancellationToken);
+    public Task<PaidCall> CancelAsync(Guid id, long costMicros, CancellationToken cancellationToken, bool estimated = false) =>
+        StepAsync(id, PaidCallState.Cancelled, entry => entry.Cancel(costMicros, estimated), cancellationToken);
 
     public Task<PaidCall> FetchedAsync(Guid id, string sha256, long bytes, CancellationToken cancellationToken) =>
         StepAsync(id, PaidCallState.Fetched, entry => entry.Fetch(sha256, bytes), cancellationToken);
@@ -48,6 +49,15 @@ internal sealed class PaidCallLedger<TContext>(
             await database.Set<PaidCall>().AsNoTracking().Where(call => call.RunId == runId)
                 .OrderBy(call => call.IntendedAt).ThenBy(call => call.Id).ToListAsync(cancellationToken),
             PaidCallTransactions<TContext>.Patience, cancellationToken);
+
+    public Task<long> LeftAsync(Guid runId, long allowanceMicros, CancellationToken cancellationToken) =>
+        transactions.RunAsync(async database =>
+        {
+            var known = await database.Set<SpendingAllowance>().AsNoTracking().FirstOrDefaultAsync(row => row.RunId == runId, cancellationToken);
+            return known is null
+                ? allowanceMicros
+                : Math.Max(0, Math.Max(allowanceMicros, known.AllowanceMicros) - known.ReservedMicros - known.SpentMicros);
+        }, PaidCallTransactions<TContext>.Patience, cancellationToken);
 
     private async Task<PaidCall> StepAsync(Guid id, PaidCallState step, Action<PaidCallEntry> take, CancellationToken cancellationToken)
     {

@@ -24,6 +24,7 @@ public static class PaidCallTables
                 TaskId = table.Column<string>(name: "task_id", nullable: true),
                 ReservedMicros = table.Column<long>(name: "reserved_micros"),
                 CostMicros = table.Column<long>(name: "cost_micros"),
+                Estimated = table.Column<bool>(name: "estimated"),
                 Result = table.Column<string>(name: "result", nullable: true),
                 Sha256 = table.Column<string>(name: "sha256", nullable: true),
                 Bytes = table.Column<long>(name: "bytes", nullable: true),

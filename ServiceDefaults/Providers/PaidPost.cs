@@ -6,8 +6,6 @@ namespace VideoGen.ServiceDefaults.Providers;
 /// <summary>One request to a paid endpoint, sent once; where no answer comes, what is certain about it.</summary>
 public static class PaidPost
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(2);
-
     /// <param name="http">A client of <see cref="ProviderHttp"/>: without retries.</param>
     /// <param name="request">Disposed here.</param>
     /// <param name="role">The provider's role in words, e.g. <c>video provider</c>.</param>
@@ -28,7 +26,7 @@ public static class PaidPost
         }
         catch (HttpRequestException exception) when (NeverConnected(exception))
         {
-            return FaultOutcome.Of(ProviderFaultKind.Transient, role, s_pause);
+            return FaultOutcome.Of(ProviderFaultKind.Transient, role, asked: null);
         }
         catch (Exception exception) when (ProviderHttp.IsNoAnswer(exception, cancellationToken))
         {

@@ -8,11 +8,11 @@ public static class FaultOutcome
     /// <summary>Nothing runs and nothing was charged, unless the kind is <see cref="ProviderFaultKind.UnknownOutcome"/>.</summary>
     /// <param name="kind">What the provider's answer was understood as.</param>
     /// <param name="role">The provider's role in words, e.g. <c>video provider</c>.</param>
-    /// <param name="pause">For what may be sent again.</param>
-    public static SubmitOutcome Of(ProviderFaultKind kind, string role, TimeSpan pause) => kind switch
+    /// <param name="asked">The wait that the provider asked for; null when it named none.</param>
+    public static SubmitOutcome Of(ProviderFaultKind kind, string role, TimeSpan? asked) => kind switch
     {
         ProviderFaultKind.UnknownOutcome => new SubmitOutcome.Unknown(FaultRules.Of(kind).Code),
-        _ when IsNotTaken(kind) => new SubmitOutcome.NotTaken(FaultRules.ToFailure(kind, role, charged: false), pause),
+        _ when IsNotTaken(kind) => new SubmitOutcome.NotTaken(FaultRules.ToFailure(kind, role, charged: false), RetryHint.Pause(asked), asked),
         _ => new SubmitOutcome.Rejected(FaultRules.ToFailure(kind, role, charged: false), 0, kind.IsRefusal()),
     };
 
