@@ -2,14 +2,17 @@ using Microsoft.Extensions.Options;
 using VideoGen.Media;
 using VideoGen.ProviderSimulator.Drawing;
 using VideoGen.ProviderSimulator.ElevenLabs;
+using VideoGen.ProviderSimulator.Fal;
 using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ProviderSimulator.Faults.Panel;
 using VideoGen.ProviderSimulator.Faults.Wire;
 using VideoGen.ProviderSimulator.Filming;
+using VideoGen.ProviderSimulator.Foley;
 using VideoGen.ProviderSimulator.Groq;
 using VideoGen.ProviderSimulator.Jobs;
 using VideoGen.ProviderSimulator.Latency;
 using VideoGen.ProviderSimulator.Ledger;
+using VideoGen.ProviderSimulator.MmAudio;
 using VideoGen.ProviderSimulator.Runway;
 using VideoGen.ProviderSimulator.Speech;
 using VideoGen.ServiceDefaults.Configuration;
@@ -31,7 +34,9 @@ public static class SimulatorRegistration
         builder.Services.AddSingleton<JobRendering>();
         builder.Services.AddSingleton<EspeakProcess>();
         builder.Services.AddSingleton<SpeechSynthesis>();
-        return builder.AddGroq().AddRunway().AddElevenLabs();
+        builder.Services.AddSingleton<PictureOnsets>();
+        builder.Services.AddSingleton<FoleyRecording>();
+        return builder.AddGroq().AddRunway().AddElevenLabs().AddFal().AddMmAudio();
     }
 
     public static void MapSimulator(this WebApplication app)
@@ -45,5 +50,7 @@ public static class SimulatorRegistration
         app.MapGroq();
         app.MapRunway();
         app.MapElevenLabs();
+        app.MapFal();
+        app.MapMmAudio();
     }
 }

@@ -16,6 +16,7 @@ public sealed class ProviderErrors(SubmissionLedger ledger) : IEndpointFilter
             var http = context.HttpContext;
             if (http.Features.Get<PaidRequest>() is { } request) ledger.RecordRefused(request);
             if (refusal.RetryAfter is { } seconds) http.Response.Headers.RetryAfter = seconds;
+            foreach (var (name, value) in refusal.Headers) http.Response.Headers[name] = value;
             return Results.Text(refusal.Body.ToJsonString(), "application/json", statusCode: refusal.Status);
         }
     }

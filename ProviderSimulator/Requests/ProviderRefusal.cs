@@ -10,4 +10,7 @@ public sealed class ProviderRefusal(int status, JsonNode body, string? retryAfte
 
     /// <summary>Value of the <c>retry-after</c> header, for providers that send it.</summary>
     public string? RetryAfter { get; } = retryAfter;
+
+    /// <summary>What the provider says in further headers.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 }

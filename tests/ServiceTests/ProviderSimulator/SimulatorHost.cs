@@ -39,7 +39,7 @@ internal sealed class SimulatorHost(string folder, params (string Key, string Va
         builder.UseSetting("ServiceAuth:Token", "the-service-token-of-tests");
         builder.UseSetting("Simulator:LedgerFile", Path.Combine(folder, "ledger.jsonl"));
         builder.UseSetting("Media:WorkFolder", Path.Combine(folder, "work"));
-        foreach (var latency in new[] { "Chat", "Image", "Video", "Speech", "Transcription" }) builder.UseSetting($"Simulator:Latency:{latency}", "50");
+        foreach (var latency in new[] { "Chat", "Image", "Video", "Speech", "Sound", "Transcription" }) builder.UseSetting($"Simulator:Latency:{latency}", "50");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
     }
 }
