@@ -3,14 +3,20 @@ using VideoGen.ServiceDefaults.Providers.Faults;
 
 namespace VideoGen.ServiceDefaults.KeyPools;
 
-/// <summary>What is known of each key: whether it works, rests after a limit, has no credit, or was revoked. Told after every answer of a provider.</summary>
+/// <summary>What our calls learn about the keys; all replicas of a service share it.</summary>
 public interface IKeyHealth
 {
-    /// <param name="provider">As in the catalogue, e.g. <c>runway</c>.</param>
-    /// <param name="key">The key that the call used.</param>
-    /// <param name="model">A catalogue id: limits count per model.</param>
+    /// <summary>
+    /// Tells how a call with this key ended, committed when it returns. Only <see cref="ProviderFaultKind.Throttled"/>,
+    /// <see cref="ProviderFaultKind.Transient"/> with a hint, <see cref="ProviderFaultKind.OutOfCredit"/> and
+    /// <see cref="ProviderFaultKind.KeyRevoked"/> say something about the key. A task that the provider queues (Runway's THROTTLED) is normal
+    /// and reported as nothing.
+    /// </summary>
     /// <param name="fault">Null when the call worked.</param>
-    /// <param name="retryAfter">The wait that the provider asked for; null when it asked for none.</param>
-    /// <param name="ct">Ends the wait for the database.</param>
-    Task ReportAsync(string provider, ProviderKey key, string model, ProviderFaultKind? fault, TimeSpan? retryAfter, CancellationToken ct);
+    /// <param name="retryAfter">
+    /// The provider's hint, held between 1 s and 10 min; <see cref="TimeSpan.Zero"/> when only a place was missing ("too many concurrent");
+    /// null for none: then the pause of this key and model doubles from 2 s up to 2 min.
+    /// </param>
+    Task ReportAsync(
+        string provider, ProviderKey key, string model, ProviderFaultKind? fault, TimeSpan? retryAfter, CancellationToken cancellationToken);
 }

@@ -4,7 +4,7 @@ using VideoGen.ServiceDefaults.Persistence;
 namespace VideoGen.ServiceDefaults.PaidCalls;
 
 /// <summary>Tells a call that is in flight in a living process from one whose sender died: the living renews its lease.</summary>
-internal sealed class PaidCallLease<TContext>(PaidCallTransactions<TContext> transactions, TimeProvider clock, ILogger<PaidCallLease<TContext>> logger)
+internal sealed class PaidCallLease<TContext>(ShortTransactions<TContext> transactions, TimeProvider clock, ILogger<PaidCallLease<TContext>> logger)
     where TContext : ServiceDbContext
 {
     public static readonly TimeSpan Life = TimeSpan.FromSeconds(8);

@@ -6,7 +6,7 @@ namespace VideoGen.ServiceDefaults.PaidCalls;
 
 /// <summary>The ledger on the service's database, outside any scope's transaction: what it committed stays, whatever becomes of the message.</summary>
 internal sealed class PaidCallLedger<TContext>(
-    PaidCallTransactions<TContext> transactions, PaidCallSubmission<TContext> submission, TimeProvider clock,
+    ShortTransactions<TContext> transactions, PaidCallSubmission<TContext> submission, TimeProvider clock,
     ILogger<PaidCallLedger<TContext>> logger) : IPaidCalls
     where TContext : ServiceDbContext
 {
@@ -42,13 +42,13 @@ internal sealed class PaidCallLedger<TContext>(
 
     public Task<PaidCall?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         transactions.RunAsync(database => database.Set<PaidCall>().AsNoTracking().FirstOrDefaultAsync(call => call.Id == id, cancellationToken),
-            PaidCallTransactions<TContext>.Patience, cancellationToken);
+            ShortTransactions<TContext>.Patience, cancellationToken);
 
     public Task<IReadOnlyList<PaidCall>> OfRunAsync(Guid runId, CancellationToken cancellationToken) =>
         transactions.RunAsync<IReadOnlyList<PaidCall>>(async database =>
             await database.Set<PaidCall>().AsNoTracking().Where(call => call.RunId == runId)
                 .OrderBy(call => call.IntendedAt).ThenBy(call => call.Id).ToListAsync(cancellationToken),
-            PaidCallTransactions<TContext>.Patience, cancellationToken);
+            ShortTransactions<TContext>.Patience, cancellationToken);
 
     public Task<long> LeftAsync(Guid runId, long allowanceMicros, CancellationToken cancellationToken) =>
         transactions.RunAsync(async database =>
@@ -67,7 +67,7 @@ internal sealed class PaidCallLedger<TContext>(
             if (PaidCallTransitions.IsDone(entry.Call.State, step)) return (entry.Call, false);
             take(entry);
             return (entry.Call, true);
-        }, PaidCallTransactions<TContext>.Patience, cancellationToken);
+        }, ShortTransactions<TContext>.Patience, cancellationToken);
         if (!changed) return call;
 
         PaidCallLog.Step(logger, call);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using VideoGen.ServiceDefaults.Persistence;
 
 namespace VideoGen.ServiceDefaults.PaidCalls;
@@ -10,7 +11,7 @@ public static class PaidCallRegistration
     /// </summary>
     public static WebApplicationBuilder AddPaidCalls<TContext>(this WebApplicationBuilder builder) where TContext : ServiceDbContext
     {
-        builder.Services.AddSingleton<PaidCallTransactions<TContext>>();
+        builder.Services.TryAddSingleton<ShortTransactions<TContext>>();
         builder.Services.AddSingleton<PaidCallLease<TContext>>();
         builder.Services.AddSingleton<PaidCallSubmission<TContext>>();
         builder.Services.AddSingleton<IPaidCalls, PaidCallLedger<TContext>>();

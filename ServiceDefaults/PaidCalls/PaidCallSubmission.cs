@@ -5,7 +5,7 @@ namespace VideoGen.ServiceDefaults.PaidCalls;
 
 /// <summary>Intends, reserves, claims, sends once, and records the answer: each a transaction of its own.</summary>
 internal sealed class PaidCallSubmission<TContext>(
-    PaidCallTransactions<TContext> transactions, PaidCallLease<TContext> leases, TimeProvider clock, ILogger<PaidCallSubmission<TContext>> logger)
+    ShortTransactions<TContext> transactions, PaidCallLease<TContext> leases, TimeProvider clock, ILogger<PaidCallSubmission<TContext>> logger)
     where TContext : ServiceDbContext
 {
     /// <summary>Above every client's own timeout; only a client without one meets it.</summary>
@@ -14,14 +14,14 @@ internal sealed class PaidCallSubmission<TContext>(
     public async Task<PaidCall> SendAsync(PaidCallIntent intent, Func<CancellationToken, Task<SubmitOutcome>> send, CancellationToken cancellationToken)
     {
         var (call, isNew) = await transactions.RunAsync(
-            database => IntendAsync(database, intent, cancellationToken), PaidCallTransactions<TContext>.Patience, cancellationToken);
+            database => IntendAsync(database, intent, cancellationToken), ShortTransactions<TContext>.Patience, cancellationToken);
         if (isNew) PaidCallLog.Step(logger, call);
         if (call.State is not (PaidCallState.Intended or PaidCallState.Sending)) return call;
 
         var leaseId = Guid.CreateVersion7(clock.GetUtcNow());
         call = await transactions.RunAsync(
             database => ClaimAsync(database, call.Id, leaseId, intent.KeyFingerprint, cancellationToken),
-            PaidCallTransactions<TContext>.Patience, cancellationToken);
+            ShortTransactions<TContext>.Patience, cancellationToken);
         PaidCallLog.Step(logger, call);
         if (call.State != PaidCallState.Sending) return call;
 
@@ -29,7 +29,7 @@ internal sealed class PaidCallSubmission<TContext>(
         try
         {
             call = await transactions.RunAsync(
-                database => RecordAsync(database, call.Id, outcome), PaidCallTransactions<TContext>.LongPatience, CancellationToken.None);
+                database => RecordAsync(database, call.Id, outcome), ShortTransactions<TContext>.LongPatience, CancellationToken.None);
         }
         catch (Exception exception)
         {

@@ -1,14 +1,13 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using VideoGen.ServiceDefaults.Persistence;
 
-namespace VideoGen.ServiceDefaults.PaidCalls;
+namespace VideoGen.ServiceDefaults.Persistence;
 
 /// <summary>
 /// Short transactions that are repeated from a fresh read when somebody else was faster or the database was away: conflicts wait
 /// 5–45 ms, outages 200–600 ms, together no longer than the patience given.
 /// </summary>
-internal sealed class PaidCallTransactions<TContext>(IDbContextFactory<TContext> contexts, TimeProvider clock) where TContext : ServiceDbContext
+internal sealed class ShortTransactions<TContext>(IDbContextFactory<TContext> contexts, TimeProvider clock) where TContext : ServiceDbContext
 {
     /// <summary>For steps that a redelivered message would repeat anyway.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);

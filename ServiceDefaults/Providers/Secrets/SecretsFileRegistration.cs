@@ -1,0 +1,14 @@
+namespace VideoGen.ServiceDefaults.Providers.Secrets;
+
+internal static class SecretsFileRegistration
+{
+    /// <summary>The file of the setting <c>Secrets__File</c>, once; it may come, change and go while the service runs.</summary>
+    public static void AddSecretsFile(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["Secrets:File"] is not { Length: > 0 } path) return;
+        if (builder.Configuration.Sources.OfType<SecretsFileSource>().Any()) return;
+        var source = new SecretsFileSource(Path.GetFullPath(path));
+        builder.Configuration.Sources.Add(source);
+        builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<SecretsFileLog>(services, source));
+    }
+}
