@@ -7,6 +7,7 @@ using VideoGen.AnalysisService.Persistence;
 using VideoGen.AnalysisService.Planning;
 using VideoGen.AnalysisService.Samples;
 using VideoGen.Media;
+using VideoGen.ServiceDefaults.KeyPools;
 using VideoGen.ServiceDefaults.Messaging;
 using VideoGen.ServiceDefaults.Objects;
 using VideoGen.ServiceDefaults.PaidCalls;
@@ -22,6 +23,7 @@ public static class AnalysisRegistration
         builder.AddObjectTransfer();
         builder.AddServiceDatabase<AnalysisDbContext>("analysis-db");
         builder.AddPaidCalls<AnalysisDbContext>();
+        builder.AddKeyPools<AnalysisDbContext>();
         builder.AddGroq();
         builder.AddMessaging<AnalysisDbContext>(bus =>
         {

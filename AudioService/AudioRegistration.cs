@@ -7,6 +7,7 @@ using VideoGen.AudioService.Persistence;
 using VideoGen.AudioService.Production;
 using VideoGen.Media;
 using VideoGen.ServiceDefaults.Configuration;
+using VideoGen.ServiceDefaults.KeyPools;
 using VideoGen.ServiceDefaults.Messaging;
 using VideoGen.ServiceDefaults.Objects;
 using VideoGen.ServiceDefaults.PaidCalls;
@@ -27,6 +28,7 @@ public static class AudioRegistration
             bus.AddConsumer<ForgetProjectConsumer>();
         });
         builder.AddPaidCalls<AudioDbContext>();
+        builder.AddKeyPools<AudioDbContext>();
         builder.AddObjectTransfer();
         builder.AddMedia();
         builder.AddElevenLabs();

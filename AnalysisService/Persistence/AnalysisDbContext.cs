@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VideoGen.AnalysisService.Samples;
 using VideoGen.ServiceDefaults.Cancellation;
+using VideoGen.ServiceDefaults.KeyPools;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Persistence;
 
@@ -13,6 +14,7 @@ public sealed class AnalysisDbContext(DbContextOptions<AnalysisDbContext> option
     protected override void DescribeModel(ModelBuilder model)
     {
         model.AddPaidCalls();
+        model.AddKeyPools();
         model.AddCancelledRuns();
         model.Entity<SampleAnalysis>(analysis =>
         {

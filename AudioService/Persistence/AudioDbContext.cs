@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VideoGen.ServiceDefaults.Cancellation;
+using VideoGen.ServiceDefaults.KeyPools;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Persistence;
 
@@ -12,6 +13,7 @@ public sealed class AudioDbContext(DbContextOptions<AudioDbContext> options) : S
     protected override void DescribeModel(ModelBuilder model)
     {
         model.AddPaidCalls();
+        model.AddKeyPools();
         model.AddCancelledRuns();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using VideoGen.ServiceDefaults.Cancellation;
+using VideoGen.ServiceDefaults.KeyPools;
 using VideoGen.ServiceDefaults.Messaging;
 using VideoGen.ServiceDefaults.PaidCalls;
 
@@ -14,6 +15,7 @@ internal sealed class CreateAudioTables : Migration
     {
         migrationBuilder.CreateMessagingTables();
         migrationBuilder.CreatePaidCallTables();
+        migrationBuilder.CreateKeyPoolTables();
         migrationBuilder.CreateCancelledRunsTable();
     }
 }

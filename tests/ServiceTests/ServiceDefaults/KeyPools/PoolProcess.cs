@@ -18,6 +18,7 @@ internal sealed class PoolProcess : IAsyncDisposable
         builder.Configuration["ConnectionStrings:pool-db"] = connectionString;
         builder.Services.TryAddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddSingleton(ModelCatalogue.BuiltIn());
+        builder.Configuration["Providers:ElevenLabs:BaseUrl"] = "http://127.0.0.1:9";
         builder.AddServiceDatabase<PoolContext>("pool-db");
         builder.AddProvider("elevenlabs");
         builder.Services.Configure<ProviderOptions>("elevenlabs", options =>
