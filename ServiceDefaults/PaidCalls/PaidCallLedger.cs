@@ -57,7 +57,7 @@ internal sealed class PaidCallLedger<TContext>(
             return known is null
                 ? allowanceMicros
                 : Math.Max(0, Math.Max(allowanceMicros, known.AllowanceMicros) - known.ReservedMicros - known.SpentMicros);
-        }, PaidCallTransactions<TContext>.Patience, cancellationToken);
+        }, ShortTransactions<TContext>.Patience, cancellationToken);
 
     private async Task<PaidCall> StepAsync(Guid id, PaidCallState step, Action<PaidCallEntry> take, CancellationToken cancellationToken)
     {
