@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 using VideoGen.ProviderSimulator.Faults;
+using VideoGen.ProviderSimulator.Organisations;
 
 namespace VideoGen.ProviderSimulator;
 
@@ -14,6 +16,10 @@ public sealed class SimulatorOptions : IValidatableObject
 
     /// <summary>Tasks, outputs, uploads and the speech history; beside the ledger when empty.</summary>
     public string DataFolder { get; set; } = "";
+
+    /// <summary>Which keys share an account.</summary>
+    [ValidateEnumeratedItems]
+    public IList<OrganisationOptions> Organisations { get; } = [];
 
     /// <summary>Faults that are set from the start: <c>Simulator:Faults:0:Kind</c>, e.g. <c>RateLimited</c>, and so on.</summary>
     public IList<FaultRule> Faults { get; } = [];

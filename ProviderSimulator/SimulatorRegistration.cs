@@ -13,6 +13,7 @@ using VideoGen.ProviderSimulator.Jobs;
 using VideoGen.ProviderSimulator.Latency;
 using VideoGen.ProviderSimulator.Ledger;
 using VideoGen.ProviderSimulator.MmAudio;
+using VideoGen.ProviderSimulator.Organisations;
 using VideoGen.ProviderSimulator.Runway;
 using VideoGen.ProviderSimulator.Speech;
 using VideoGen.ServiceDefaults.Configuration;
@@ -29,6 +30,7 @@ public static class SimulatorRegistration
         builder.AddValidatedOptions<LatencyOptions>(LatencyOptions.Section);
         builder.Services.AddSingleton<FaultBoard>();
         builder.Services.AddSingleton<SubmissionLedger>();
+        builder.Services.AddSingleton<OrganisationDirectory>();
         builder.Services.AddSingleton<PictureDecoder>();
         builder.Services.AddSingleton<ClipFilming>();
         builder.Services.AddSingleton<JobRendering>();

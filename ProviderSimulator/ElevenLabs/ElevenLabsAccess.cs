@@ -1,3 +1,5 @@
+using VideoGen.ProviderSimulator.Organisations;
+
 namespace VideoGen.ProviderSimulator.ElevenLabs;
 
 public static class ElevenLabsAccess
@@ -9,4 +11,7 @@ public static class ElevenLabsAccess
         var key = context.Request.Headers["xi-api-key"].ToString();
         return key.Length >= ShortestKey ? key : throw ElevenLabsErrors.NoKey();
     }
+
+    public static string OrganisationOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<OrganisationDirectory>().Of("elevenlabs", KeyOf(context));
 }

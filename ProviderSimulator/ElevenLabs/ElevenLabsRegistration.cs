@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using VideoGen.ProviderSimulator.Requests;
 using VideoGen.ServiceDefaults.Configuration;
-using VideoGen.ServiceDefaults.Providers;
 
 namespace VideoGen.ProviderSimulator.ElevenLabs;
 
@@ -41,5 +40,5 @@ public static class ElevenLabsRegistration
     }
 
     private static IResult Owned(HttpContext context, Func<string, JsonNode> document) =>
-        Results.Text(document(KeyFingerprint.Of(ElevenLabsAccess.KeyOf(context))).ToJsonString(), "application/json");
+        Results.Text(document(ElevenLabsAccess.OrganisationOf(context)).ToJsonString(), "application/json");
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using VideoGen.ServiceDefaults.Providers;
 
 namespace VideoGen.ProviderSimulator.ElevenLabs;
 
@@ -19,7 +18,7 @@ public static class HistoryEndpoints
 
     private static IResult List(HttpContext context, SpeechHistory history, int page_size = 100, string? start_after_history_item_id = null, string? voice_id = null)
     {
-        var items = history.Of(KeyFingerprint.Of(ElevenLabsAccess.KeyOf(context))).Where(item => voice_id is null || item.VoiceId == voice_id).ToList();
+        var items = history.Of(ElevenLabsAccess.OrganisationOf(context)).Where(item => voice_id is null || item.VoiceId == voice_id).ToList();
         var from = start_after_history_item_id is null ? 0 : items.FindIndex(item => item.Id == start_after_history_item_id) + 1;
         var page = items.Skip(from).Take(Math.Clamp(page_size, 1, 1000)).ToList();
         return Results.Text(new JsonObject
@@ -31,6 +30,6 @@ public static class HistoryEndpoints
     }
 
     private static HistoryItem Find(string id, HttpContext context, SpeechHistory history) =>
-        history.Find(KeyFingerprint.Of(ElevenLabsAccess.KeyOf(context)), id)
+        history.Find(ElevenLabsAccess.OrganisationOf(context), id)
         ?? throw ElevenLabsErrors.Refusal(StatusCodes.Status404NotFound, "history_item_not_found", $"History item with ID {id} not found.");
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace VideoGen.ProviderSimulator.ElevenLabs;
 
 /// <summary>One finished synthesis.</summary>
-/// <param name="Owner">Fingerprint of the key.</param>
+/// <param name="Owner">The organisation.</param>
 public sealed record HistoryItem(
     string Id, string RequestId, string Owner, string VoiceId, string ModelId, string Text, int Credits, string ContentType, DateTimeOffset At)
 {

@@ -4,7 +4,6 @@ using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ProviderSimulator.Ledger;
 using VideoGen.ProviderSimulator.Requests;
 using VideoGen.ProviderSimulator.Speech;
-using VideoGen.ServiceDefaults.Providers;
 
 namespace VideoGen.ProviderSimulator.ElevenLabs;
 
@@ -23,7 +22,7 @@ public sealed class SpeechEndpoint(Subscription subscription, ElevenLabsFaults f
             throw ElevenLabsErrors.Invalid("output_format", "wav cannot be streamed", "value_error");
         var credits = request.Model.CreditsFor(request.Text);
         faults.Check(paid, credits);
-        var owner = KeyFingerprint.Of(paid.ApiKey!);
+        var owner = paid.Organisation!;
         using var place = subscription.Enter(owner, credits);
 
         var task = new SpeechTask(Guid.NewGuid(), owner, voiceId, request.Model.Id, request.Text, request.Language, request.Speed, format.Name, paid.Hash);

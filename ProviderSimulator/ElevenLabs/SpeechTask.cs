@@ -2,7 +2,7 @@ namespace VideoGen.ProviderSimulator.ElevenLabs;
 
 /// <summary>One accepted synthesis, as it lies on disk until it is done.</summary>
 /// <param name="Id">The request id.</param>
-/// <param name="Owner">Fingerprint of the key.</param>
+/// <param name="Owner">The organisation.</param>
 /// <param name="Seed">Hash of the request.</param>
 public sealed record SpeechTask(Guid Id, string Owner, string VoiceId, string ModelId, string Text, string Language, double Speed, string Format, string Seed)
 {

@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using VideoGen.ProviderSimulator.Ledger;
+using VideoGen.ProviderSimulator.Organisations;
 using VideoGen.ProviderSimulator.Requests;
 
 namespace VideoGen.ProviderSimulator.ElevenLabs;
 
-/// <summary>What a key has left and how many of its requests are under way.</summary>
-public sealed class Subscription(SubmissionLedger ledger, IOptions<ElevenLabsOptions> options, TimeProvider time)
+/// <summary>What an organisation has left and how many of its requests are under way.</summary>
+public sealed class Subscription(SubmissionLedger ledger, OrganisationDirectory organisations, IOptions<ElevenLabsOptions> options, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, int> _underWay = [];
 
@@ -15,21 +16,22 @@ public sealed class Subscription(SubmissionLedger ledger, IOptions<ElevenLabsOpt
 
     /// <summary>Takes a place; dispose it at the end.</summary>
     /// <exception cref="ProviderRefusal">No credits, or too many at once.</exception>
-    public RequestPlace Enter(string owner, int credits)
+    public RequestPlace Enter(string organisation, int credits)
     {
-        var left = options.Value.Credits - Used(owner);
+        var left = options.Value.Credits - Used(organisation);
         if (left < credits) throw ElevenLabsErrors.NoQuota(options.Value.Credits, left, credits);
-        var current = _underWay.AddOrUpdate(owner, 1, (_, count) => count + 1);
-        var place = new RequestPlace(current, options.Value.Concurrency, () => _underWay.AddOrUpdate(owner, 0, (_, count) => count - 1));
-        if (current <= options.Value.Concurrency) return place;
+        var current = _underWay.AddOrUpdate(organisation, 1, (_, count) => count + 1);
+        var most = organisations.MaxConcurrent(organisation) ?? options.Value.Concurrency;
+        var place = new RequestPlace(current, most, () => _underWay.AddOrUpdate(organisation, 0, (_, count) => count - 1));
+        if (current <= most) return place;
         place.Dispose();
-        throw ElevenLabsErrors.TooMany(options.Value.Concurrency);
+        throw ElevenLabsErrors.TooMany(most);
     }
 
-    public JsonObject Document(string owner) => new()
+    public JsonObject Document(string organisation) => new()
     {
         ["tier"] = options.Value.Tier,
-        ["character_count"] = Used(owner),
+        ["character_count"] = Used(organisation),
         ["character_limit"] = options.Value.Credits,
         ["next_character_count_reset_unix"] = time.GetUtcNow().AddDays(30).ToUnixTimeSeconds(),
         ["max_credit_limit_extension"] = 0,
@@ -50,6 +52,6 @@ public sealed class Subscription(SubmissionLedger ledger, IOptions<ElevenLabsOpt
         ["status"] = "active",
     };
 
-    private long Used(string owner) =>
-        ledger.ChargedTo("elevenlabs", owner) / SpeechModel.MicrosPerCredit;
+    private long Used(string organisation) =>
+        ledger.ChargedTo("elevenlabs", organisation) / SpeechModel.MicrosPerCredit;
 }

@@ -13,7 +13,7 @@ public sealed class GroqFaults(FaultBoard board)
     /// <exception cref="ProviderRefusal">The board refuses this submission.</exception>
     public void Check(PaidRequest request)
     {
-        var fault = request.Meet(board, FaultKind.KeyRevoked, FaultKind.ModelGone, FaultKind.RateLimited, FaultKind.DailyLimit, FaultKind.SystemBusy);
+        var fault = request.Meet(board, FaultKind.KeyRevoked, FaultKind.ModelGone, FaultKind.RateLimited, FaultKind.TooManyConcurrent, FaultKind.DailyLimit, FaultKind.SystemBusy);
         if (fault is null) return;
         throw fault.Kind switch
         {
@@ -21,6 +21,7 @@ public sealed class GroqFaults(FaultBoard board)
             FaultKind.ModelGone => GroqErrors.Refusal(400, $"The model `{request.Model}` has been decommissioned and is no longer supported. Please choose another model.",
                 "invalid_request_error", "model_decommissioned"),
             FaultKind.RateLimited => Limit(request.Model, "tokens per minute (TPM)", "tokens", fault.RetryAfterSeconds, TimeSpan.FromSeconds(fault.RetryAfterSeconds ?? 7.66)),
+            FaultKind.TooManyConcurrent => Limit(request.Model, "requests per minute (RPM)", "requests", fault.RetryAfterSeconds, TimeSpan.FromSeconds(fault.RetryAfterSeconds ?? 2)),
             FaultKind.DailyLimit => Limit(request.Model, "requests per day (RPD)", "requests", fault.RetryAfterSeconds, TimeSpan.FromSeconds(fault.RetryAfterSeconds ?? 3607.5)),
             _ => GroqErrors.Refusal(503, $"{request.Model} is currently over capacity. Please try again and back off exponentially.", "internal_server_error",
                 retryAfter: Seconds(fault.RetryAfterSeconds)),

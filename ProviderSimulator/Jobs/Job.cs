@@ -10,8 +10,11 @@ public abstract record Job
     public required string Endpoint { get; init; }
     public required string Model { get; init; }
 
-    /// <summary>Fingerprint of the key that made it; no other key sees it.</summary>
+    /// <summary>Fingerprint of the key that made it.</summary>
     public required string Owner { get; init; }
+
+    /// <summary>The key's organisation, whose keys alone see it.</summary>
+    public string Organisation { get => field ?? Owner; init; }
     public required string Prompt { get; init; }
 
     /// <summary>The request's seed, or its hash when it has none.</summary>

@@ -104,6 +104,7 @@ public abstract class JobRunner<TJob>(
         Endpoint = job.Endpoint,
         Model = job.Model,
         KeyFingerprint = job.Owner,
+        Organisation = job.Organisation,
         RequestHash = job.Seed,
         Summary = job.Prompt.Length > 80 ? job.Prompt[..80] : job.Prompt,
         Accepted = true,

@@ -10,7 +10,7 @@ public static class LedgerEndpoints
         routes.MapGet("/simulator/ledger", (SubmissionLedger ledger, string? project) =>
         {
             var entries = ledger.Entries(project);
-            return Results.Ok(new { totals = LedgerTotal.Of(entries), entries });
+            return Results.Ok(new { totals = LedgerTotal.Of(entries), organisations = LedgerUse.OfOrganisations(entries), keys = LedgerUse.OfKeys(entries), entries });
         });
         routes.MapGet("/simulator", (SubmissionLedger ledger) => Results.Content(Page(LedgerTotal.Of(ledger.Entries())), "text/html; charset=utf-8"));
     }

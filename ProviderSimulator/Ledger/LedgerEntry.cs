@@ -19,6 +19,9 @@ public sealed record LedgerEntry
     /// <summary>Twelve hex digits of the key's SHA-256; null when no key came.</summary>
     public string? KeyFingerprint { get; init; }
 
+    /// <summary>Whose limits and money the key uses; the fingerprint again when no setting names an organisation.</summary>
+    public string? Organisation { get; init; }
+
     /// <summary>Lower-case hex SHA-256 of the request body.</summary>
     public required string RequestHash { get; init; }
 

@@ -42,10 +42,10 @@ public sealed class SubmissionLedger : IDisposable
         lock (_gate) return [.. _order.Select(id => _entries[id]).Where(entry => project is null || entry.Project == project)];
     }
 
-    /// <summary>What one key has cost at one provider, in micro-dollars.</summary>
-    public long ChargedTo(string provider, string keyFingerprint)
+    /// <summary>What one organisation has cost at one provider, in micro-dollars.</summary>
+    public long ChargedTo(string provider, string organisation)
     {
-        lock (_gate) return _entries.Values.Where(entry => entry.Provider == provider && entry.KeyFingerprint == keyFingerprint).Sum(entry => entry.ChargeMicros);
+        lock (_gate) return _entries.Values.Where(entry => entry.Provider == provider && entry.Organisation == organisation).Sum(entry => entry.ChargeMicros);
     }
 
     /// <summary>Immediate answers that a kill interrupted never reached anybody: they end here, uncharged. Tasks and speech resume instead.</summary>

@@ -2,12 +2,13 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ProviderSimulator.Ledger;
+using VideoGen.ProviderSimulator.Organisations;
 using VideoGen.ServiceDefaults.Providers;
 
 namespace VideoGen.ProviderSimulator.Requests;
 
 /// <summary>One request to a paid endpoint, read whole, as the ledger needs to know it.</summary>
-public sealed class PaidRequest(string provider, string endpoint, byte[] body, DateTimeOffset at)
+public sealed class PaidRequest(string provider, string endpoint, byte[] body, DateTimeOffset at, OrganisationDirectory organisations)
 {
     public const string ProjectHeader = "X-Simulator-Project";
 
@@ -24,6 +25,9 @@ public sealed class PaidRequest(string provider, string endpoint, byte[] body, D
     /// <summary>What goes wrong with it on purpose.</summary>
     public FaultKind? Fault { get; private set; }
     private string? Project { get; init; }
+
+    /// <summary>Whose limits it draws on; null when no key came.</summary>
+    public string? Organisation => ApiKey is null ? null : organisations.Of(provider, ApiKey);
     private string? Fingerprint => ApiKey is null ? null : KeyFingerprint.Of(ApiKey);
 
     public static async Task<PaidRequest> ReadAsync(HttpContext context, string provider, string endpoint, string? apiKey, DateTimeOffset at)
@@ -31,7 +35,7 @@ public sealed class PaidRequest(string provider, string endpoint, byte[] body, D
         using var buffer = new MemoryStream();
         await context.Request.Body.CopyToAsync(buffer, context.RequestAborted);
         var project = context.Request.Headers[ProjectHeader].ToString();
-        var request = new PaidRequest(provider, endpoint, buffer.ToArray(), at) 
+        var request = new PaidRequest(provider, endpoint, buffer.ToArray(), at, context.RequestServices.GetRequiredService<OrganisationDirectory>())
         {
             ApiKey = apiKey,
             Project = project.Length > 0 ? project : null,
@@ -41,12 +45,16 @@ public sealed class PaidRequest(string provider, string endpoint, byte[] body, D
         return request;
     }
 
-    /// <summary>Asks the board whether one of these is to happen to this request; set <see cref="Model"/> before.</summary>
+    /// <summary>
+    /// Whether one of these is to happen to this request, because the board says so or because its organisation is at that limit; set
+    /// <see cref="Model"/> before.
+    /// </summary>
     public FaultRule? Meet(FaultBoard board, params ReadOnlySpan<FaultKind> kinds)
     {
         var fault = board.Take(new FaultPlace(provider, endpoint, Model, Fingerprint), kinds);
         Fault = fault?.Kind ?? Fault;
-        return fault;
+        if (fault is not null || Organisation is null) return fault;
+        return organisations.Limit(provider, Organisation, Model) is { } limit && kinds.Contains(limit) ? new FaultRule { Kind = limit } : null;
     }
 
     public LedgerEntry Entry(string id, LedgerState state) => new()
@@ -57,6 +65,7 @@ public sealed class PaidRequest(string provider, string endpoint, byte[] body, D
         Endpoint = endpoint,
         Model = Model,
         KeyFingerprint = Fingerprint,
+        Organisation = Organisation,
         RequestHash = Hash,
         Summary = Summary,
         TraceId = Activity.Current?.TraceId.ToString(),

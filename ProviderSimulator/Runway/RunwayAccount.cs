@@ -1,52 +1,52 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using VideoGen.ProviderSimulator.Ledger;
+using VideoGen.ProviderSimulator.Organisations;
 using VideoGen.ProviderSimulator.Requests;
 using VideoGen.ProviderSimulator.Runway.Validation;
 
 namespace VideoGen.ProviderSimulator.Runway;
 
-/// <summary>What a key has left, read from the ledger.</summary>
-public sealed class RunwayAccount(SubmissionLedger ledger, IOptions<RunwayOptions> options, TimeProvider time)
+/// <summary>What an organisation has left, read from the ledger.</summary>
+public sealed class RunwayAccount(SubmissionLedger ledger, OrganisationDirectory organisations, IOptions<RunwayOptions> options)
 {
     private const int MicrosPerCredit = 10_000;
 
     /// <exception cref="ProviderRefusal">No credits, or the daily cap is reached.</exception>
-    public void Check(string owner, RunwayModel model, int credits)
+    public void Check(string organisation, RunwayModel model, int credits)
     {
-        if (CreditsLeft(owner) < credits) throw RunwayErrors.Plain(StatusCodes.Status400BadRequest, "You do not have enough credits to run this task.");
-        if (Daily(owner, model.Id) >= options.Value.DailyGenerations)
+        if (CreditsLeft(organisation) < credits) throw RunwayErrors.Plain(StatusCodes.Status400BadRequest, "You do not have enough credits to run this task.");
+        if (organisations.Daily("runway", organisation, model.Id) >= MostDaily(organisation))
             throw RunwayErrors.Plain(StatusCodes.Status429TooManyRequests, "You have reached the daily limit of generations for this model.");
     }
 
-    public JsonObject Document(string owner)
+    public JsonObject Document(string organisation)
     {
         var models = RunwayModels.All.Select(model => model.Id).Distinct().ToList();
         return new JsonObject
         {
-            ["creditBalance"] = CreditsLeft(owner),
+            ["creditBalance"] = CreditsLeft(organisation),
             ["tier"] = new JsonObject
             {
                 ["maxMonthlyCreditSpend"] = options.Value.Credits,
                 ["models"] = new JsonObject(models.Select(id => KeyValuePair.Create<string, JsonNode?>(id, new JsonObject
                 {
-                    ["maxConcurrentGenerations"] = options.Value.Concurrency,
-                    ["maxDailyGenerations"] = options.Value.DailyGenerations,
+                    ["maxConcurrentGenerations"] = organisations.MaxConcurrent(organisation) ?? options.Value.Concurrency,
+                    ["maxDailyGenerations"] = MostDaily(organisation),
                 }))),
             },
             ["usage"] = new JsonObject
             {
                 ["models"] = new JsonObject(models.Select(id => KeyValuePair.Create<string, JsonNode?>(id, new JsonObject
                 {
-                    ["dailyGenerations"] = Daily(owner, id),
+                    ["dailyGenerations"] = organisations.Daily("runway", organisation, id),
                 }))),
             },
         };
     }
 
-    private long CreditsLeft(string owner) =>
-        options.Value.Credits - ledger.ChargedTo("runway", owner) / MicrosPerCredit;
+    private long CreditsLeft(string organisation) =>
+        options.Value.Credits - ledger.ChargedTo("runway", organisation) / MicrosPerCredit;
 
-    private int Daily(string owner, string model) =>
-        ledger.Entries().Count(entry => entry.Accepted && entry.KeyFingerprint == owner && entry.Model == model && entry.At > time.GetUtcNow().AddDays(-1));
+    private int MostDaily(string organisation) => organisations.MaxPerDay(organisation) ?? options.Value.DailyGenerations;
 }

@@ -1,8 +1,8 @@
+using VideoGen.ProviderSimulator.Organisations;
 using VideoGen.ProviderSimulator.Requests;
 using VideoGen.ProviderSimulator.Runway.Tasks;
 using VideoGen.ProviderSimulator.Runway.Uploads;
 using VideoGen.ServiceDefaults.Configuration;
-using VideoGen.ServiceDefaults.Providers;
 
 namespace VideoGen.ProviderSimulator.Runway;
 
@@ -30,8 +30,8 @@ public static class RunwayRegistration
         runway.MapCreates();
         runway.MapTasks();
         runway.MapUploads();
-        runway.MapGet("/v1/organization", (HttpContext context, RunwayAccount account) =>
-            Results.Text(account.Document(KeyFingerprint.Of(RunwayAccess.KeyOf(context))).ToJsonString(), "application/json"));
+        runway.MapGet("/v1/organization", (HttpContext context, RunwayAccount account, OrganisationDirectory organisations) =>
+            Results.Text(account.Document(organisations.Of("runway", RunwayAccess.KeyOf(context))).ToJsonString(), "application/json"));
         runway.MapFallback(() => Results.Text("""{"error":"Not found"}""", "application/json", statusCode: StatusCodes.Status404NotFound));
     }
 }

@@ -23,7 +23,7 @@ public sealed class TaskCreation(
         request.Summary = $"{(seconds == 0 ? "" : $"{seconds} s, ")}{(prompt.Length > 80 ? prompt[..80] : prompt)}";
         var pictures = media.Read(body);
         var owner = KeyFingerprint.Of(key);
-        account.Check(owner, model, model.CostOf(body));
+        account.Check(request.Organisation!, model, model.CostOf(body));
 
         var (width, height) = RunwayModel.SizeOf(body);
         var id = Guid.NewGuid();
@@ -35,6 +35,7 @@ public sealed class TaskCreation(
             Endpoint = endpoint,
             Model = model.Id,
             Owner = owner,
+            Organisation = request.Organisation!,
             Prompt = prompt,
             Width = width,
             Height = height,

@@ -17,7 +17,7 @@ public static class FaultTable
 
     private static readonly FaultKind[] s_google =
     [
-        RateLimited, SystemBusy, DailyLimit, ModelGone, KeyRevoked, NoCredit,
+        RateLimited, TooManyConcurrent, SystemBusy, DailyLimit, ModelGone, KeyRevoked, NoCredit,
         RefusedInput, RefusedOutput, JobFails, CorruptMedia, WrongDuration, StuckJob, UnknownStatus, OutputExpired,
     ];
 
@@ -29,7 +29,7 @@ public static class FaultTable
         RefusedInput, RefusedOutput, JobFails, CorruptMedia, WrongDuration, StuckJob, UnknownStatus, OutputExpired,
     ];
 
-    private static readonly FaultKind[] s_groq = [RateLimited, DailyLimit, SystemBusy, ModelGone, KeyRevoked];
+    private static readonly FaultKind[] s_groq = [RateLimited, TooManyConcurrent, DailyLimit, SystemBusy, ModelGone, KeyRevoked];
 
     public static IReadOnlyList<ProviderFaults> Providers { get; } =
     [

@@ -1,4 +1,4 @@
-using VideoGen.ServiceDefaults.Providers;
+using VideoGen.ProviderSimulator.Organisations;
 
 namespace VideoGen.ProviderSimulator.Runway.Tasks;
 
@@ -6,11 +6,11 @@ public static class TaskEndpoints
 {
     public static void MapTasks(this RouteGroupBuilder runway)
     {
-        runway.MapGet("/v1/tasks/{id}", (string id, HttpContext context, RunwayTaskStore store, RunwayTaskDocument document) =>
-            Results.Text(document.Of(OwnTask(id, context, store), $"{context.Request.Scheme}://{context.Request.Host}").ToJsonString(), "application/json"));
-        runway.MapDelete("/v1/tasks/{id}", (string id, HttpContext context, RunwayTaskStore store, RunwayTaskRunner runner) =>
+        runway.MapGet("/v1/tasks/{id}", (string id, HttpContext context, RunwayTaskStore store, OrganisationDirectory organisations, RunwayTaskDocument document) =>
+            Results.Text(document.Of(OwnTask(id, context, store, organisations), $"{context.Request.Scheme}://{context.Request.Host}").ToJsonString(), "application/json"));
+        runway.MapDelete("/v1/tasks/{id}", (string id, HttpContext context, RunwayTaskStore store, OrganisationDirectory organisations, RunwayTaskRunner runner) =>
         {
-            var task = OwnTask(id, context, store);
+            var task = OwnTask(id, context, store, organisations);
             runner.Cancel(task);
             store.Delete(task);
             return Results.NoContent();
@@ -18,10 +18,10 @@ public static class TaskEndpoints
         runway.MapGet("/outputs/{file}", Download);
     }
 
-    private static RunwayTask OwnTask(string id, HttpContext context, RunwayTaskStore store)
+    private static RunwayTask OwnTask(string id, HttpContext context, RunwayTaskStore store, OrganisationDirectory organisations)
     {
-        var owner = KeyFingerprint.Of(RunwayAccess.KeyOf(context));
-        return Guid.TryParse(id, out var number) && store.Find(number) is { } task && task.Owner == owner ? task : throw RunwayErrors.NotFound();
+        var organisation = organisations.Of("runway", RunwayAccess.KeyOf(context));
+        return Guid.TryParse(id, out var number) && store.Find(number) is { } task && task.Organisation == organisation ? task : throw RunwayErrors.NotFound();
     }
 
     private static IResult Download(string file, long expires, string nonce, string signature, RunwayTaskStore store, UrlSigning signing, TimeProvider time)
