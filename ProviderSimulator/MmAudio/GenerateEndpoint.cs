@@ -9,7 +9,6 @@ using VideoGen.ProviderSimulator.Foley;
 using VideoGen.ProviderSimulator.Latency;
 using VideoGen.ProviderSimulator.Ledger;
 using VideoGen.ProviderSimulator.Requests;
-using VideoGen.ServiceDefaults.Providers;
 
 namespace VideoGen.ProviderSimulator.MmAudio;
 
@@ -33,17 +32,17 @@ public sealed class GenerateEndpoint(
         if (!context.Request.HasFormContentType) throw Refusal(StatusCodes.Status422UnprocessableEntity, "The body must be multipart/form-data.");
         var form = GenerateForm.Read(await context.Request.ReadFormAsync(context.RequestAborted));
         paid.Summary = string.Create(CultureInfo.InvariantCulture, $"{form.Seconds:0.#} s, {(form.Prompt.Length > 60 ? form.Prompt[..60] : form.Prompt)}");
-        var place = new FaultPlace("mmaudio", Path, "mmaudio", token is null ? null : KeyFingerprint.Of(token));
-        if (faults.Take(place, FaultKind.SystemBusy) is not null) throw Refusal(StatusCodes.Status503ServiceUnavailable, "The server is busy.");
-        if (faults.Take(place, FaultKind.KeyRevoked) is not null) throw Refusal(StatusCodes.Status401Unauthorized, "Not authenticated");
+        if (paid.Meet(faults, FaultKind.SystemBusy) is not null) throw Refusal(StatusCodes.Status503ServiceUnavailable, "The server is busy.");
+        if (paid.Meet(faults, FaultKind.KeyRevoked) is not null) throw Refusal(StatusCodes.Status401Unauthorized, "Not authenticated");
 
+        var fails = paid.Meet(faults, FaultKind.JobFails) is not null;
+        var spoilt = paid.Meet(faults, FaultKind.CorruptMedia, FaultKind.WrongDuration);
         var entry = ledger.Record(paid.Entry($"mmaudio-{Guid.NewGuid():N}", LedgerState.Running));
         await _card.WaitAsync(lifetime.ApplicationStopping);
         try
         {
             await Task.Delay(latency.Value.Of(latency.Value.Sound, paid.Hash), time, lifetime.ApplicationStopping);
-            if (faults.Take(place, FaultKind.JobFails) is not null) throw Refusal(StatusCodes.Status500InternalServerError, "CUDA out of memory.");
-            var spoilt = faults.Take(place, FaultKind.CorruptMedia, FaultKind.WrongDuration);
+            if (fails) throw Refusal(StatusCodes.Status500InternalServerError, "CUDA out of memory.");
             var sound = await RecordAsync(form, form.Seed?.ToString(CultureInfo.InvariantCulture) ?? paid.Hash, spoilt, lifetime.ApplicationStopping);
             ledger.Record(entry with { State = LedgerState.Succeeded, FinishedAt = time.GetUtcNow() });
             return Results.Bytes(sound, "audio/flac", "output.flac");

@@ -62,8 +62,8 @@ public sealed class FalSubmission(
         var body = FalInput.Parse(request.Body);
         var prompt = FalInput.PromptOf(body);
         request.Summary = prompt.Length > 80 ? prompt[..80] : prompt;
-        if (ledger.ChargedTo("fal", owner) >= options.Value.BalanceMicros) throw FalErrors.Locked();
-        if (faults.Take(new FaultPlace("fal", app.Endpoint, app.Id, owner), s_refusals) is { } fault) throw FalErrors.Of(fault, app.Id, prompt);
+        if (ledger.ChargedTo("fal", request.Organisation!) >= options.Value.BalanceMicros) throw FalErrors.Locked();
+        if (request.Meet(faults, s_refusals) is { } fault) throw FalErrors.Of(fault, app.Id, prompt);
         if (direct && runner.IsFull(owner)) throw FalErrors.Platform(StatusCodes.Status429TooManyRequests, "Concurrent requests limit reached.", "concurrent_requests_limit");
 
         var job = new FalJob
@@ -73,6 +73,7 @@ public sealed class FalSubmission(
             Endpoint = app.Endpoint,
             Model = app.Id,
             Owner = owner,
+            Organisation = request.Organisation!,
             Prompt = prompt,
             Seed = body["seed"]?.ToJsonString() ?? request.Hash,
             Origin = Origin.Of(context),

@@ -25,7 +25,7 @@ public static class FaultTable
 
     private static readonly FaultKind[] s_fal =
     [
-        RateLimited, TooManyConcurrent, ModelGone, KeyRevoked, NoCredit,
+        RateLimited, TooManyConcurrent, SystemBusy, ModelGone, KeyRevoked, NoCredit,
         RefusedInput, RefusedOutput, JobFails, CorruptMedia, WrongDuration, StuckJob, UnknownStatus, OutputExpired,
     ];
 
@@ -49,7 +49,7 @@ public static class FaultTable
         new("fal",
             new PaidEndpoint("fal-ai/{**app}", s_fal)),
         new("mmaudio",
-            new PaidEndpoint("{**path}", SystemBusy, KeyRevoked, JobFails, CorruptMedia, WrongDuration)),
+            new PaidEndpoint("generate", SystemBusy, KeyRevoked, JobFails, CorruptMedia, WrongDuration)),
         new("groq",
             new PaidEndpoint("openai/v1/chat/completions", [.. s_groq, RefusedInput, MalformedAnswer]),
             new PaidEndpoint("openai/v1/audio/transcriptions", s_groq)),
