@@ -12,6 +12,7 @@ using VideoGen.GenerationService.Purchases;
 using VideoGen.GenerationService.Tasks;
 using VideoGen.Media;
 using VideoGen.ServiceDefaults.Configuration;
+using VideoGen.ServiceDefaults.KeyPools;
 using VideoGen.ServiceDefaults.Messaging;
 using VideoGen.ServiceDefaults.Objects;
 using VideoGen.ServiceDefaults.PaidCalls;
@@ -25,11 +26,14 @@ internal static class GenerationRegistration
     {
         builder.AddServiceDatabase<GenerationDbContext>("generation-db");
         builder.AddPaidCalls<GenerationDbContext>();
+        builder.AddKeyPools<GenerationDbContext>();
         builder.AddValidatedOptions<GenerationOptions>(GenerationOptions.Section);
         builder.AddObjectTransfer();
         builder.AddMedia();
         builder.AddProviderChoice();
         builder.AddRunway();
+        builder.Services.AddScoped<SlotGrants>();
+        builder.Services.AddHostedService<SlotWatch>();
         builder.Services.AddTransient<ClipPurchases>();
         builder.Services.AddTransient<ResultChecks>();
         builder.Services.AddTransient<ProviderTasks>();
@@ -39,6 +43,7 @@ internal static class GenerationRegistration
             bus.AddPersistentSaga<ClipStateMachine, ClipSagaState, GenerationDbContext>();
             bus.AddConsumer<ClaimSlotConsumer, ClaimSlotConsumerDefinition>();
             bus.AddConsumer<ReleaseSlotConsumer, ReleaseSlotConsumerDefinition>();
+            bus.AddConsumer<GrantSlotsConsumer, GrantSlotsConsumerDefinition>();
             bus.AddConsumer<SubmitTaskConsumer>();
             bus.AddConsumer<WriteOffSubmissionConsumer>();
             bus.AddConsumer<AbandonSubmissionConsumer>();

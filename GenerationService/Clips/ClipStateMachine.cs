@@ -32,10 +32,9 @@ public sealed class ClipStateMachine : MassTransitStateMachine<ClipSagaState>
                 .PublishAt(message => message.RetryAt, message => new SubmitTask(message.Ticket, message.KeyFingerprint)),
             When(Requeued, IsCurrent)
                 .Then(context => context.Saga.Requeue(context.Message, clock.GetUtcNow() + options.Value.SubmitPatience))
-                .ReleaseSlot()
                 .IfElse(context => context.Message.At > context.Saga.Deadline,
-                    over => over.Publish(context => new AbandonSubmission(context.Message.Ticket, context.Message.Failure)),
-                    again => again.PublishAt(message => message.At, (saga, message) => new ClaimSlot(message.Ticket, saga.Model))),
+                    over => over.ReleaseSlot().Publish(context => new AbandonSubmission(context.Message.Ticket, context.Message.Failure)),
+                    again => again.PublishAt(message => message.At, (saga, message) => new ClaimSlot(message.Ticket, saga.Model, message.KeyFingerprint))),
             When(Unknown, IsCurrent)
                 .Then(context => context.Saga.PaidCallId = context.Message.PaidCallId)
                 .ReleaseSlot()

@@ -7,10 +7,6 @@ public sealed class GenerationOptions
 {
     public const string Section = "Generation";
 
-    /// <summary>Tasks of one model that one key runs at once; the provider's tier sets it.</summary>
-    [Range(1, 100)]
-    public int MaxConcurrentPerKey { get; set; } = 3;
-
     /// <summary>Paid attempts at one still or one video, the first included.</summary>
     [Range(1, 3)]
     public int MaxAttempts { get; set; } = 2;

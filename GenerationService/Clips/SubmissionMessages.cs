@@ -2,8 +2,9 @@ using VideoGen.Contracts.Spending;
 
 namespace VideoGen.GenerationService.Clips;
 
-/// <summary>Command: wait for a place among the key's running tasks.</summary>
-public sealed record ClaimSlot(ClipTicket Ticket, string Model) : ClipMessage(Ticket);
+/// <summary>Command: wait for a place among the running tasks of the model.</summary>
+/// <param name="RefusedKey">Fingerprint of the key whose place is given back, because nothing could be bought with it.</param>
+public sealed record ClaimSlot(ClipTicket Ticket, string Model, string? RefusedKey = null) : ClipMessage(Ticket);
 
 /// <summary>Command: the place is free again, or no longer wanted.</summary>
 public sealed record ReleaseSlot(ClipTicket Ticket, string Model) : ClipMessage(Ticket);
@@ -26,7 +27,8 @@ public sealed record SubmissionDelayed(ClipTicket Ticket, string KeyFingerprint,
 /// asked for at <paramref name="At"/>; the attempt and its ledger row stay the same.
 /// </summary>
 /// <param name="Failure">What to tell the user when patience ends; null when the ledger row knows.</param>
-public sealed record SubmissionRequeued(ClipTicket Ticket, DateTimeOffset At, Failure? Failure = null) : ClipMessage(Ticket);
+/// <param name="KeyFingerprint">The key of the place that is given back.</param>
+public sealed record SubmissionRequeued(ClipTicket Ticket, string KeyFingerprint, DateTimeOffset At, Failure? Failure = null) : ClipMessage(Ticket);
 
 /// <summary>Command: patience with the keys is over; close what was intended.</summary>
 public sealed record AbandonSubmission(ClipTicket Ticket, Failure? Failure) : ClipMessage(Ticket);

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Jobs;
-using VideoGen.GenerationService.Slots;
 using VideoGen.ServiceDefaults.Cancellation;
+using VideoGen.ServiceDefaults.KeyPools;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Persistence;
 
@@ -18,6 +18,7 @@ public sealed class GenerationDbContext(DbContextOptions<GenerationDbContext> op
     protected override void DescribeModel(ModelBuilder model)
     {
         model.AddPaidCalls();
+        model.AddKeyPools();
         model.AddCancelledRuns();
         model.Entity<ClipSagaState>(clip =>
         {
@@ -33,13 +34,6 @@ public sealed class GenerationDbContext(DbContextOptions<GenerationDbContext> op
             clip.Document(x => x.Video);
             clip.Document(x => x.Failure);
             clip.Document(x => x.Errors);
-        });
-        model.Entity<SlotPool>(pool =>
-        {
-            pool.ToTable("slot_pools");
-            pool.HasKey(x => x.Id);
-            pool.Document(x => x.Holders);
-            pool.Document(x => x.Waiting);
         });
         model.Entity<GenerationJob>(job =>
         {

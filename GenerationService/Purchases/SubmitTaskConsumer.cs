@@ -6,6 +6,7 @@ using VideoGen.GenerationService.Persistence;
 using VideoGen.GenerationService.Providers;
 using VideoGen.GenerationService.Tasks;
 using VideoGen.ServiceDefaults.Cancellation;
+using VideoGen.ServiceDefaults.KeyPools;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Providers;
 using VideoGen.ServiceDefaults.Providers.Faults;
@@ -14,7 +15,7 @@ namespace VideoGen.GenerationService.Purchases;
 
 /// <summary>Buys one step through the ledger and reports what the ledger then says. Safe to repeat: the ledger sends once.</summary>
 public sealed class SubmitTaskConsumer(
-    GenerationDbContext database, ClipPurchases purchases, IPaidCalls calls, IProviderKeys keys, PollTimes polls, IOptions<GenerationOptions> options,
+    GenerationDbContext database, ClipPurchases purchases, IPaidCalls calls, IProviderKeys keys, IKeyHealth health, PollTimes polls, IOptions<GenerationOptions> options,
     IOptionsMonitor<ProviderOptions> providers, TimeProvider clock)
     : IConsumer<SubmitTask>
 {
@@ -36,9 +37,10 @@ public sealed class SubmitTaskConsumer(
         try
         {
             var model = purchases.ModelOf(clip);
-            if (keys.Find(model.Provider, fingerprint) is not { } key) return new SubmissionRequeued(clip.Ticket, clock.GetUtcNow() + Pause(clip));
+            if (keys.Find(model.Provider, fingerprint) is not { } key) return new SubmissionRequeued(clip.Ticket, fingerprint, clock.GetUtcNow());
             var purchase = await purchases.PrepareAsync(clip, key, cancellationToken);
             var call = await calls.SendAsync(purchase.Intent, purchase.Send, cancellationToken);
+            await ReportHealthAsync(key, call, cancellationToken);
             return await ReportAsync(clip, call, fingerprint, cancellationToken);
         }
         catch (OrderRefusedException refused)
@@ -100,8 +102,15 @@ public sealed class SubmitTaskConsumer(
         var paused = clock.GetUtcNow() + Pause(clip);
         var retryAt = call.NotBefore > paused ? call.NotBefore.Value : paused;
         if (FaultRules.KindOf(failure)?.IsOfTheKey() != true) return Delayed(clip, fingerprint, retryAt);
-        var isOnlyKey = keys.Of(call.Provider).All(key => key.Fingerprint == fingerprint);
-        return new SubmissionRequeued(clip.Ticket, isOnlyKey ? retryAt : clock.GetUtcNow(), failure);
+        // The pool knows by now how long the key rests.
+        return new SubmissionRequeued(clip.Ticket, fingerprint, clock.GetUtcNow(), failure);
+    }
+
+    private async Task ReportHealthAsync(ProviderKey key, PaidCall call, CancellationToken cancellationToken)
+    {
+        var fault = call.State == PaidCallState.Intended && call.Failure is { } failure ? FaultRules.KindOf(failure) : null;
+        var hint = call.NotBefore - clock.GetUtcNow();
+        await health.ReportAsync(call.Provider, key, call.Model, fault, hint > RetryHint.Default ? hint : null, cancellationToken);
     }
 
     private SubmissionDelayed Delayed(ClipSagaState clip, string fingerprint, DateTimeOffset retryAt) =>

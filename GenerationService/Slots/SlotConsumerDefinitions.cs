@@ -13,3 +13,9 @@ public sealed class ReleaseSlotConsumerDefinition : ConsumerDefinition<ReleaseSl
 {
     public ReleaseSlotConsumerDefinition() => ConcurrentMessageLimit = 1;
 }
+
+/// <inheritdoc cref="ClaimSlotConsumerDefinition"/>
+public sealed class GrantSlotsConsumerDefinition : ConsumerDefinition<GrantSlotsConsumer>
+{
+    public GrantSlotsConsumerDefinition() => ConcurrentMessageLimit = 1;
+}

@@ -85,6 +85,9 @@ public sealed class SlotPool : IVersioned
         return granted;
     }
 
+    /// <summary>When room may come by itself at the earliest; null when only a release can bring it.</summary>
+    public DateTimeOffset? FindNextRoom(IReadOnlyList<PooledKey> keys, DateTimeOffset now) => SlotSharing.FindNextRoom(this, keys, now);
+
     /// <summary>The holder lives: its lease starts anew.</summary>
     public void Renew(SlotHolder taken, DateTimeOffset leaseUntil) =>
         Holders = [.. Holders!.Select(other => other.Holder == taken.Holder ? other with { LeaseUntil = leaseUntil } : other)];

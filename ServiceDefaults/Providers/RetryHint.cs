@@ -6,7 +6,9 @@ namespace VideoGen.ServiceDefaults.Providers;
 /// <summary>How long a provider asks to be left alone.</summary>
 public static partial class RetryHint
 {
-    private static readonly TimeSpan s_default = TimeSpan.FromSeconds(2);
+    /// <summary>Stands for "no hint".</summary>
+    public static readonly TimeSpan Default = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(10);
 
     /// <summary>
@@ -21,7 +23,7 @@ public static partial class RetryHint
     }
 
     /// <summary>2 s where nothing sensible was asked for; never more than ten minutes.</summary>
-    public static TimeSpan Pause(TimeSpan? asked) => asked is not { } pause || pause <= TimeSpan.Zero ? s_default : pause < s_longest ? pause : s_longest;
+    public static TimeSpan Pause(TimeSpan? asked) => asked is not { } pause || pause <= TimeSpan.Zero ? Default : pause < s_longest ? pause : s_longest;
 
     private static TimeSpan? OfHeader(string value, TimeProvider clock)
     {

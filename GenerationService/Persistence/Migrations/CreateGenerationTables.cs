@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using VideoGen.ServiceDefaults.Cancellation;
+using VideoGen.ServiceDefaults.KeyPools;
 using VideoGen.ServiceDefaults.Messaging;
 using VideoGen.ServiceDefaults.PaidCalls;
 
@@ -14,8 +15,8 @@ public sealed class CreateGenerationTables : Migration
     {
         migrationBuilder.CreateMessagingTables();
         migrationBuilder.CreatePaidCallTables();
+        migrationBuilder.CreateKeyPoolTables();
         CreateClips(migrationBuilder);
-        CreateSlotPools(migrationBuilder);
         migrationBuilder.CreateCancelledRunsTable();
         CreateJobs(migrationBuilder);
     }
@@ -57,18 +58,6 @@ public sealed class CreateGenerationTables : Migration
         migration.CreateIndex("ix_clips_run_id", "clips", "run_id");
         migration.CreateIndex("ix_clips_project_id", "clips", "project_id");
     }
-
-    private static void CreateSlotPools(MigrationBuilder migration) => migration.CreateTable(
-        "slot_pools",
-        table => new
-        {
-            Id = table.Column<string>(name: "id"),
-            Model = table.Column<string>(name: "model"),
-            Holders = table.Column<string>(name: "holders", type: "jsonb", nullable: true),
-            Waiting = table.Column<string>(name: "waiting", type: "jsonb", nullable: true),
-            Version = table.Column<int>(name: "version"),
-        },
-        constraints: table => table.PrimaryKey("pk_slot_pools", pool => pool.Id));
 
     private static void CreateJobs(MigrationBuilder migration)
     {

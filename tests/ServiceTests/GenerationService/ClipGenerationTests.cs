@@ -14,7 +14,7 @@ public sealed class ClipGenerationTests(ServersFixture servers)
     [Fact]
     public async Task Two_replicas_make_three_clips_and_buy_each_still_and_video_once_although_every_command_comes_twice()
     {
-        await using var world = await GenerationWorld.CreateAsync(servers, ("Generation:MaxConcurrentPerKey", "2"));
+        await using var world = await GenerationWorld.CreateAsync(servers, ("Providers:Runway:Keys:0:MaxConcurrent", "2"));
         var replica = await world.StartReplicaAsync();
         await world.StartReplicaAsync();
 
@@ -101,7 +101,7 @@ public sealed class ClipGenerationTests(ServersFixture servers)
     [Fact]
     public async Task A_cancelled_run_buys_nothing_more_and_a_restart_in_the_middle_changes_nothing()
     {
-        await using var world = await GenerationWorld.CreateAsync(servers, ("Generation:MaxConcurrentPerKey", "1"));
+        await using var world = await GenerationWorld.CreateAsync(servers, ("Providers:Runway:Keys:0:MaxConcurrent", "1"));
         var first = await world.StartReplicaAsync();
         foreach (var shot in new[] { 1, 2 }) await world.Events.PublishAsync(world.Order(shot));
         await world.Events.WaitForAsync<ClipProgressed>(1, progressed => progressed.State == ClipState.FirstFrame);

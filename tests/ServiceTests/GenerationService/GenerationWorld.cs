@@ -40,7 +40,7 @@ internal sealed class GenerationWorld : IAsyncDisposable
             ["ServiceAuth:Token"] = Token,
             ["services:storage:http:0"] = storage.Url,
             ["Providers:Runway:BaseUrl"] = runway.BaseUrl,
-            ["Providers:Runway:ApiKey"] = ApiKey,
+            ["Providers:Runway:Keys:0:ApiKey"] = ApiKey,
             ["Providers:Runway:Simulated"] = "true",
             ["Providers:Runway:PollSeconds"] = "0.2",
         };
