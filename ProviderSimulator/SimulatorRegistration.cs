@@ -14,6 +14,7 @@ using VideoGen.ProviderSimulator.Latency;
 using VideoGen.ProviderSimulator.Ledger;
 using VideoGen.ProviderSimulator.MmAudio;
 using VideoGen.ProviderSimulator.Organisations;
+using VideoGen.ProviderSimulator.Requests;
 using VideoGen.ProviderSimulator.Runway;
 using VideoGen.ProviderSimulator.Speech;
 using VideoGen.ServiceDefaults.Configuration;
@@ -28,6 +29,7 @@ public static class SimulatorRegistration
         builder.AddMedia();
         builder.AddValidatedOptions<SimulatorOptions>(SimulatorOptions.Section);
         builder.AddValidatedOptions<LatencyOptions>(LatencyOptions.Section);
+        builder.Services.AddSingleton<IStartupFilter, RepeatedVersion>();
         builder.Services.AddSingleton<FaultBoard>();
         builder.Services.AddSingleton<SubmissionLedger>();
         builder.Services.AddSingleton<OrganisationDirectory>();

@@ -45,7 +45,7 @@ public sealed class SubmitTaskConsumer(
         }
         catch (OrderRefusedException refused)
         {
-            return new AttemptFailed(clip.Ticket, refused.Failure, 0, refused.Fault);
+            return Failed(clip, refused.Failure);
         }
         catch (FileNotFoundException)
         {
@@ -78,9 +78,10 @@ public sealed class SubmitTaskConsumer(
                 return new SubmissionUnknown(clip.Ticket, call.Id, (call.SentAt ?? now) + options.Value.UnknownPatience);
             case PaidCallState.WrittenOff:
                 return new AttemptFailed(
-                    clip.Ticket, VideoFault.Of(ProviderFaultKind.UnknownOutcome, charged: true), call.CostMicros, ProviderFaultKind.UnknownOutcome);
+                    clip.Ticket, VideoFault.Of(ProviderFaultKind.UnknownOutcome, charged: true), call.CostMicros, clip.Attempt < options.Value.MaxAttempts);
             case PaidCallState.Failed or PaidCallState.Refused or PaidCallState.Cancelled:
-                return Failed(clip, call.Failure ?? VideoFault.Of(ProviderFaultKind.Lost, charged: false), call.CostMicros);
+                return new AttemptFailed(
+                    clip.Ticket, call.Failure ?? VideoFault.Of(ProviderFaultKind.Lost, charged: false), call.CostMicros, MayRetry: false);
             default:
                 var taskId = call.TaskId ?? throw new InvalidOperationException($"The paid call {call.Id} is {call.State} and has no task.");
                 var simulated = providers.Get(call.Provider).Simulated;
@@ -115,8 +116,7 @@ public sealed class SubmitTaskConsumer(
     private SubmissionDelayed Delayed(ClipSagaState clip, string fingerprint, DateTimeOffset retryAt) =>
         new(clip.Ticket, fingerprint, retryAt, clip.Deadline ?? clock.GetUtcNow() + options.Value.SubmitPatience);
 
-    private static AttemptFailed Failed(ClipSagaState clip, Failure failure, long costMicros = 0) =>
-        new(clip.Ticket, failure, costMicros, FaultRules.KindOf(failure));
+    private static AttemptFailed Failed(ClipSagaState clip, Failure failure) => new(clip.Ticket, failure, 0, MayRetry: false);
 
     /// <summary>2 s, doubled up to a minute, plus up to half of it at random.</summary>
     private static TimeSpan Pause(ClipSagaState clip)

@@ -55,7 +55,6 @@ public static class FalErrors
         FaultKind.ModelGone => NoApplication(application),
         FaultKind.RefusedInput => Moderated(prompt),
         FaultKind.TooManyConcurrent => Platform(429, "Concurrent requests limit reached.", "concurrent_requests_limit", fault.RetryAfterSeconds),
-        FaultKind.SystemBusy => Platform(503, "No runner could be allocated to handle the request.", "runner_scheduling_failure", fault.RetryAfterSeconds),
         _ => Platform(429, "Rate limit exceeded.", "rate_limited", fault.RetryAfterSeconds),
     };
 }

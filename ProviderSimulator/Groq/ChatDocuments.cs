@@ -43,9 +43,12 @@ public static class ChatDocuments
 
         yield return Chunk(new JsonObject { ["role"] = "assistant", ["content"] = "" }, null, new JsonObject { ["id"] = RequestId(id) });
         if (request.ShowReasoning) yield return Chunk(new JsonObject { ["reasoning"] = answer.Reasoning }, null, null);
-        foreach (var word in answer.Content.Split(' ')) yield return Chunk(new JsonObject { ["content"] = word + " " }, null, null);
+        foreach (var word in Words(answer.Content)) yield return Chunk(new JsonObject { ["content"] = word }, null, null);
         yield return Chunk([], answer.FinishReason, new JsonObject { ["id"] = RequestId(id), ["usage"] = Usage(request, answer) });
     }
+
+    /// <summary>Each with the space before it: put together they are the text again.</summary>
+    private static IEnumerable<string> Words(string text) => text.Length == 0 ? [] : text.Split(' ').Select((word, i) => i == 0 ? word : " " + word);
 
     private static string RequestId(string id) => "req_" + id["chatcmpl-".Length..];
 

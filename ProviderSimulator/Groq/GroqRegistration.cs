@@ -37,6 +37,8 @@ public static class GroqRegistration
         groq.MapGet("/openai/v1/models/{**id}", (string id, HttpContext context) =>
         {
             GroqAccess.KeyOf(context);
+            // The official client escapes the slash in a name, and a catch-all keeps it so.
+            id = Uri.UnescapeDataString(id);
             var model = GroqModel.All.FirstOrDefault(known => known.Id == id) ?? GroqModel.Find(id, speech: false);
             return Results.Text(Document(model).ToJsonString(), "application/json");
         });

@@ -62,7 +62,7 @@ public sealed class GenerateEndpoint(
 
     private async Task<byte[]> RecordAsync(GenerateForm form, string seed, FaultRule? spoilt, CancellationToken cancellationToken)
     {
-        if (spoilt?.Kind == FaultKind.CorruptMedia) return System.Text.Encoding.UTF8.GetBytes(seed);
+        if (spoilt?.Kind == FaultKind.CorruptMedia) return BrokenMedia.Bytes();
         using var folder = folders.Create();
         string? video = null;
         if (form.Video is { } upload)

@@ -18,7 +18,7 @@ public sealed class FalJobRunner(
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _slots = [];
 
-    public bool IsFull(string owner) => SlotsOf(owner).CurrentCount == 0;
+    public bool IsFull(string organisation) => SlotsOf(organisation).CurrentCount == 0;
 
     /// <summary>Ends a request that has not ended, uncharged.</summary>
     public void Cancel(FalJob job)
@@ -30,7 +30,7 @@ public sealed class FalJobRunner(
 
     protected override async Task CarryAsync(FalJob job, CancellationToken cancellationToken)
     {
-        var slot = SlotsOf(job.Owner);
+        var slot = SlotsOf(job.Organisation);
         var starts = job.StartsWithin is { } seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan;
         if (!await slot.WaitAsync(starts, cancellationToken))
         {
@@ -79,5 +79,5 @@ public sealed class FalJobRunner(
         webhooks.Start(job);
     }
 
-    private SemaphoreSlim SlotsOf(string owner) => _slots.GetOrAdd(owner, _ => new SemaphoreSlim(options.Value.Concurrency));
+    private SemaphoreSlim SlotsOf(string organisation) => _slots.GetOrAdd(organisation, _ => new SemaphoreSlim(options.Value.Concurrency));
 }

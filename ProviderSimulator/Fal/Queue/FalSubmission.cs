@@ -15,9 +15,7 @@ public sealed class FalSubmission(
     FalJobStore store, FalJobRunner runner, FalJobDocument document, SubmissionLedger ledger, FaultBoard faults, IOptions<FalOptions> options, TimeProvider time)
 {
     private static readonly FaultKind[] s_refusals =
-    [
-        FaultKind.KeyRevoked, FaultKind.NoCredit, FaultKind.ModelGone, FaultKind.RateLimited, FaultKind.TooManyConcurrent, FaultKind.SystemBusy, FaultKind.RefusedInput,
-    ];
+        [FaultKind.KeyRevoked, FaultKind.NoCredit, FaultKind.ModelGone, FaultKind.RateLimited, FaultKind.TooManyConcurrent, FaultKind.RefusedInput];
 
     /// <summary>Into the queue.</summary>
     public async Task<IResult> EnqueueAsync(HttpContext context, FalApp app)
@@ -64,7 +62,7 @@ public sealed class FalSubmission(
         request.Summary = prompt.Length > 80 ? prompt[..80] : prompt;
         if (ledger.ChargedTo("fal", request.Organisation!) >= options.Value.BalanceMicros) throw FalErrors.Locked();
         if (request.Meet(faults, s_refusals) is { } fault) throw FalErrors.Of(fault, app.Id, prompt);
-        if (direct && runner.IsFull(owner)) throw FalErrors.Platform(StatusCodes.Status429TooManyRequests, "Concurrent requests limit reached.", "concurrent_requests_limit");
+        if (direct && runner.IsFull(request.Organisation!)) throw FalErrors.Platform(StatusCodes.Status429TooManyRequests, "Concurrent requests limit reached.", "concurrent_requests_limit");
 
         var job = new FalJob
         {

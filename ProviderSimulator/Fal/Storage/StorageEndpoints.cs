@@ -76,7 +76,8 @@ public static class StorageEndpoints
     private static IResult Download(Guid id, string name, FalFileStore files, FaultBoard faults)
     {
         if (files.Find(id) is not { } file || file.Name != name || !files.IsFilled(file)) return Results.Text("""{"detail":"File not found"}""", "application/json", statusCode: 404);
-        return faults.Take(new FaultPlace("fal", $"/files/{id:N}/{name}", KeyFingerprint: file.Owner), FaultKind.OutputExpired) is not null
+        var expired = file.Endpoint is { } endpoint && faults.Take(new FaultPlace("fal", endpoint, endpoint.TrimStart('/'), file.Owner), FaultKind.OutputExpired) is not null;
+        return expired
             ? Results.Text("""{"detail":"Forbidden"}""", "application/json", statusCode: 403)
             : Results.File(files.PathOf(file), file.ContentType, enableRangeProcessing: true);
     }
