@@ -2,6 +2,7 @@ using MassTransit;
 using VideoGen.GenerationService.Cancellation;
 using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Jobs;
+using VideoGen.GenerationService.Ladder;
 using VideoGen.GenerationService.Persistence;
 using VideoGen.GenerationService.Providers;
 using VideoGen.GenerationService.Recovery;
@@ -37,6 +38,8 @@ internal static class GenerationRegistration
         builder.Services.AddTransient<ClipPurchases>();
         builder.Services.AddTransient<ResultChecks>();
         builder.Services.AddTransient<ProviderTasks>();
+        builder.Services.AddTransient<RunMoney>();
+        builder.Services.AddTransient<LadderCases>();
         builder.Services.AddSingleton<PollTimes>();
         builder.AddMessaging<GenerationDbContext>(bus =>
         {
@@ -47,6 +50,7 @@ internal static class GenerationRegistration
             bus.AddConsumer<SubmitTaskConsumer>();
             bus.AddConsumer<WriteOffSubmissionConsumer>();
             bus.AddConsumer<AbandonSubmissionConsumer>();
+            bus.AddConsumer<ChooseRungConsumer>();
             bus.AddConsumer<PollTaskConsumer>();
             bus.AddConsumer<FetchResultConsumer, FetchResultConsumerDefinition>();
             bus.AddConsumer<CancelClipsConsumer>();
@@ -57,6 +61,8 @@ internal static class GenerationRegistration
             bus.AddConsumer<ResumePollTaskConsumer>();
             bus.AddConsumer<ResumeFetchResultConsumer>();
             bus.AddConsumer<ResumeWriteOffSubmissionConsumer>();
+            bus.AddConsumer<ResumeAbandonSubmissionConsumer>();
+            bus.AddConsumer<ResumeChooseRungConsumer>();
             bus.AddConsumer<RecordJobConsumer, RecordJobConsumerDefinition>();
         });
         return builder;

@@ -6,6 +6,7 @@ using VideoGen.Contracts.Spending;
 using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Persistence;
 using VideoGen.GenerationService.Providers;
+using VideoGen.GenerationService.Purchases;
 using VideoGen.GenerationService.Tasks;
 using VideoGen.ServiceDefaults.Catalogue;
 using VideoGen.ServiceDefaults.PaidCalls;
@@ -28,33 +29,25 @@ public sealed class CancelTasksConsumer(
     {
         var clip = await database.Clips.AsNoTracking().FirstAsync(clip => clip.CorrelationId == context.Message.ClipId, context.CancellationToken);
         var ended = new List<PaidCall>();
-        foreach (var call in await OfClipAsync(clip, context.CancellationToken)) ended.Add(await EndAsync(call, context.CancellationToken));
-        if (ended.Any(IsOpen))
+        foreach (var call in await calls.OfClipAsync(clip, context.CancellationToken)) ended.Add(await EndAsync(call, context.CancellationToken));
+        if (ended.Any(call => call.IsOpen()))
         {
             await context.SchedulePublish((clock.GetUtcNow() + s_pause).UtcDateTime, context.Message, context.CancellationToken);
             return;
         }
 
-        var cost = ended.Sum(call => call.CostMicros);
-        if (cost > 0 && clip.CurrentState == nameof(ClipStateMachine.Cancelled)) await context.Publish(Bill(clip, cost), context.CancellationToken);
+        if (ended.Sum(call => call.CostMicros) > 0 && clip.CurrentState == nameof(ClipStateMachine.Cancelled)) await context.Publish(Bill(clip, ended), context.CancellationToken);
     }
 
-    private async Task<IEnumerable<PaidCall>> OfClipAsync(ClipSagaState clip, CancellationToken cancellationToken)
-    {
-        string[] items = [clip.ItemOf(ClipStep.Still), clip.ItemOf(ClipStep.Video)];
-        return (await calls.OfRunAsync(clip.RunId, cancellationToken)).Where(call => items.Contains(call.Item));
-    }
-
-    private static bool IsOpen(PaidCall call) => call.State is PaidCallState.Sending or PaidCallState.Unknown or PaidCallState.Accepted;
-
-    private static ClipFailed Bill(ClipSagaState clip, long costMicros) => new()
+    private static ClipFailed Bill(ClipSagaState clip, IReadOnlyList<PaidCall> calls) => new()
     {
         ProjectId = clip.ProjectId,
         RunId = clip.RunId,
         ShotNumber = clip.ShotNumber,
         Take = clip.Take,
         Failure = s_cancelled,
-        CostMicros = costMicros,
+        CostMicros = calls.Sum(call => call.CostMicros),
+        Receipts = PaidCallReceipts.Of(calls),
     };
 
     private async Task<PaidCall> EndAsync(PaidCall call, CancellationToken cancellationToken) => call.State switch
@@ -72,25 +65,30 @@ public sealed class CancelTasksConsumer(
     {
         var task = tasks.Of(call.Model, call.TaskId!, call.KeyFingerprint);
         var reading = await task.ReadAsync(cancellationToken);
-        var cost = reading.CostMicros ?? call.ReservedMicros;
+        var model = catalogue.Find(call.Model);
         switch (reading.Status)
         {
             case TaskStatus.Succeeded:
-                await calls.SucceedAsync(call.Id, cost, result: null, cancellationToken);
+                var success = TaskBill.OfSuccess(reading, call.ReservedMicros);
+                await calls.SucceedAsync(call.Id, success.CostMicros, result: null, cancellationToken, success.Estimated);
                 return await calls.SettleAsync(call.Id, cancellationToken);
             case TaskStatus.Failed:
                 var kind = reading.Fault ?? ProviderFaultKind.ProviderFailed;
-                return await calls.FailAsync(call.Id, VideoFault.Of(kind, cost > 0), cost, kind.IsRefusal(), cancellationToken);
+                var fault = TaskBill.OfFault(reading, kind, model, call.ReservedMicros);
+                return await calls.FailAsync(
+                    call.Id, VideoFault.Of(kind, fault.CostMicros > 0), fault.CostMicros, kind.IsRefusal(), cancellationToken, fault.Estimated);
             case TaskStatus.Gone:
-                return await calls.CancelAsync(call.Id, cost, cancellationToken);
+                return await CloseAsync(call, TaskBill.OfCancel(reading, model, call.ReservedMicros), cancellationToken);
             case TaskStatus.Unreachable:
-                return IsOlderThan(call, options.Value.TaskPatience) ? await calls.CancelAsync(call.Id, cost, cancellationToken) : call;
+                return IsOlderThan(call, options.Value.TaskPatience) ? await CloseAsync(call, new TaskBill(call.ReservedMicros, true), cancellationToken) : call;
             default:
                 await task.CancelAsync(cancellationToken);
-                var isBilled = reading.Status == TaskStatus.Running && catalogue.Find(call.Model) is not { CancelledIsBilled: false };
-                return await calls.CancelAsync(call.Id, isBilled ? call.ReservedMicros : 0, cancellationToken);
+                return await CloseAsync(call, TaskBill.OfCancel(reading, model, call.ReservedMicros), cancellationToken);
         }
     }
+
+    private Task<PaidCall> CloseAsync(PaidCall call, TaskBill bill, CancellationToken cancellationToken) =>
+        calls.CancelAsync(call.Id, bill.CostMicros, cancellationToken, bill.Estimated);
 
     private bool IsOlderThan(PaidCall call, TimeSpan patience) => (call.SentAt ?? call.IntendedAt) + patience < clock.GetUtcNow();
 }

@@ -50,6 +50,6 @@ internal static class ClipActivities
         var clip = context.Saga;
         clip.Shown = state;
         clip.ShownProgress = progress;
-        return context.Publish(new ClipProgressed(clip.ProjectId, clip.RunId, clip.ShotNumber, clip.Take, state, progress), context.CancellationToken);
+        return context.Publish(new ClipProgressed(clip.ProjectId, clip.RunId, clip.ShotNumber, clip.Take, state, progress) { Switch = clip.Switch }, context.CancellationToken);
     }
 }

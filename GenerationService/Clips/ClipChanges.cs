@@ -1,4 +1,7 @@
 using VideoGen.Contracts.Generation;
+using VideoGen.Contracts.Spending;
+using VideoGen.GenerationService.Providers;
+using VideoGen.ServiceDefaults.Providers.Faults;
 
 namespace VideoGen.GenerationService.Clips;
 
@@ -15,6 +18,7 @@ internal static class ClipChanges
         clip.StartedAt = now;
         clip.Step = ClipStep.Still;
         clip.Model = stillModel;
+        clip.WithSound = order.WithSound;
         clip.Attempt = 1;
         clip.Shown = ClipState.Waiting;
     }
@@ -61,23 +65,33 @@ internal static class ClipChanges
         clip.Deadline = accepted.Deadline;
     }
 
-    public static void Succeed(this ClipSagaState clip, TaskSucceeded succeeded)
+    public static void Keep(this ClipSagaState clip, ResultFetched fetched)
     {
-        clip.CostMicros += succeeded.CostMicros;
-        clip.Deadline = succeeded.Deadline;
-    }
-
-    public static void Keep(this ClipSagaState clip, StoredClipFile file)
-    {
-        if (clip.Step == ClipStep.Still) clip.Still = file;
-        else clip.Video = file;
+        clip.CostMicros = fetched.Receipts.Sum(receipt => receipt.CostMicros);
+        if (clip.Step == ClipStep.Still) clip.Still = fetched.File;
+        else clip.Video = fetched.File;
     }
 
     public static void Note(this ClipSagaState clip, AttemptFailed failed, DateTimeOffset now)
     {
-        clip.CostMicros += failed.CostMicros;
         clip.Failure = failed.Failure;
-        clip.Errors = [.. clip.Errors ?? [], new ClipError(now, clip.Step, clip.Attempt, failed.Failure, failed.CostMicros)];
+        clip.Deadline = null;
+        clip.Errors =
+            [.. clip.Errors ?? [], new ClipError(now, clip.Step, clip.Attempt, clip.Model, failed.Fault, failed.Failure, failed.CostMicros, Rung: null)];
+    }
+
+    /// <summary>Writes down what was decided, and follows it when it is another attempt.</summary>
+    public static void Follow(this ClipSagaState clip, RungChosen chosen)
+    {
+        clip.CostMicros = chosen.Receipts.Sum(receipt => receipt.CostMicros);
+        var errors = clip.Errors!;
+        clip.Errors = [.. errors.SkipLast(1), errors[^1] with { Rung = chosen.Rung }];
+        if (chosen.Model is not { } model) return;
+
+        if (clip.Step == ClipStep.Video && model != clip.Model) clip.Switch = new ModelSwitch(clip.Ordered.Model, model, clip.Failure!.Code);
+        clip.WithSound &= chosen.Rung != LadderStep.SoundOff;
+        clip.Model = model;
+        clip.StartAttempt();
     }
 
     public static void End(this ClipSagaState clip, DateTimeOffset now)
@@ -86,7 +100,7 @@ internal static class ClipChanges
         clip.Deadline = null;
     }
 
-    public static ClipGenerated ToClipGenerated(this ClipSagaState clip)
+    public static ClipGenerated ToClipGenerated(this ClipSagaState clip, ResultFetched fetched)
     {
         var video = clip.Video ?? throw new InvalidOperationException($"The clip {clip.CorrelationId} has no video.");
         return new ClipGenerated
@@ -104,10 +118,14 @@ internal static class ClipChanges
             ProviderTaskId = video.TaskId,
             CostMicros = clip.CostMicros,
             Simulated = clip.Simulated,
+            Receipts = fetched.Receipts,
+            Switch = clip.Switch,
+            ProviderSeconds = fetched.ProviderSeconds,
+            HasSound = video.HasSound,
         };
     }
 
-    public static ClipFailed ToClipFailed(this ClipSagaState clip)
+    public static ClipFailed ToClipFailed(this ClipSagaState clip, RungChosen chosen)
     {
         var failure = clip.Failure ?? throw new InvalidOperationException($"The clip {clip.CorrelationId} has no failure.");
         return new ClipFailed
@@ -116,8 +134,16 @@ internal static class ClipChanges
             RunId = clip.RunId,
             ShotNumber = clip.ShotNumber,
             Take = clip.Take,
-            Failure = failure with { Charged = clip.CostMicros > 0 },
+            Failure = OfTake(failure, clip.CostMicros > 0),
             CostMicros = clip.CostMicros,
+            Receipts = chosen.Receipts,
+            Choices = chosen.Choices,
+            SuggestedModel = chosen.SuggestedModel,
         };
     }
+
+    /// <summary>The last attempt may have cost nothing where the take did.</summary>
+    private static Failure OfTake(Failure failure, bool charged) => failure.Charged == charged ? failure
+        : FaultRules.KindOf(failure) is { } kind ? VideoFault.Of(kind, charged)
+        : failure with { Charged = charged };
 }

@@ -22,6 +22,12 @@ public sealed class ClipSagaState : SagaStateMachineInstance, IVersioned
 
     /// <summary>The catalogue id of the step at hand: the ordered video model, or the one that makes first frames.</summary>
     public string Model { get; set; } = "";
+
+    /// <summary>Whether the model's own sound is asked for; switched off where it may be why a result was refused.</summary>
+    public bool WithSound { get; set; }
+
+    /// <summary>Null while the ordered model makes the video.</summary>
+    public ModelSwitch? Switch { get; set; }
     public string? KeyFingerprint { get; set; }
     public bool Simulated { get; set; }
 

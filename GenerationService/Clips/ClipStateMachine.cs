@@ -55,7 +55,7 @@ public sealed class ClipStateMachine : MassTransitStateMachine<ClipSagaState>
                 .ShowProgress()
                 .PublishAt(message => message.NextPollAt, message => new PollTask(message.Ticket)),
             When(Succeeded, IsCurrent)
-                .Then(context => context.Saga.Succeed(context.Message))
+                .Then(context => context.Saga.Deadline = context.Message.Deadline)
                 .ReleaseSlot()
                 .Publish(context => new FetchResult(context.Message.Ticket))
                 .If(context => context.Saga.Step == ClipStep.Video, video => video.Show(_ => ClipState.Checking))
@@ -65,12 +65,12 @@ public sealed class ClipStateMachine : MassTransitStateMachine<ClipSagaState>
             When(FetchIsDelayed, IsCurrent)
                 .PublishAt(message => message.RetryAt, message => new FetchResult(message.Ticket)),
             When(Fetched, IsCurrent)
-                .Then(context => context.Saga.Keep(context.Message.File))
+                .Then(context => context.Saga.Keep(context.Message))
                 .IfElse(context => context.Saga.Step == ClipStep.Still,
                     still => still.Then(context => context.Saga.StartVideo()).ClaimSlot().TransitionTo(Submitting),
                     video => video
                         .Then(context => context.Saga.End(clock.GetUtcNow()))
-                        .Publish(context => context.Saga.ToClipGenerated())
+                        .Publish(context => context.Saga.ToClipGenerated(context.Message))
                         .Show(_ => ClipState.Done)
                         .TransitionTo(Done)));
 
@@ -78,13 +78,23 @@ public sealed class ClipStateMachine : MassTransitStateMachine<ClipSagaState>
             When(AttemptEnded, IsCurrent)
                 .Then(context => context.Saga.Note(context.Message, clock.GetUtcNow()))
                 .ReleaseSlot()
-                .IfElse(context => context.Message.MayRetry,
-                    again => again.Then(context => context.Saga.StartAttempt()).ClaimSlot().TransitionTo(Submitting),
+                .Publish(context => new ChooseRung(context.Message.Ticket))
+                .TransitionTo(Deciding),
+            When(IsDelayed, IsCurrent)
+                .Then(context => context.Saga.Deadline ??= context.Message.Deadline));
+
+        During(Deciding,
+            When(RungIsChosen, IsCurrent)
+                .Then(context => context.Saga.Follow(context.Message))
+                .IfElse(context => context.Message.Model is not null,
+                    again => again.ClaimSlot().Show(_ => ClipState.Waiting).TransitionTo(Submitting),
                     over => over
                         .Then(context => context.Saga.End(clock.GetUtcNow()))
-                        .Publish(context => context.Saga.ToClipFailed())
+                        .Publish(context => context.Saga.ToClipFailed(context.Message))
                         .Show(_ => ClipState.Failed)
-                        .TransitionTo(Failed)),
+                        .TransitionTo(Failed)));
+
+        During([Submitting, Doubtful, Running, Fetching, Deciding],
             When(CancelRequested)
                 .Then(context => context.Saga.End(clock.GetUtcNow()))
                 .ReleaseSlot()
@@ -103,6 +113,7 @@ public sealed class ClipStateMachine : MassTransitStateMachine<ClipSagaState>
     public State Doubtful { get; private set; } = null!;
     public State Running { get; private set; } = null!;
     public State Fetching { get; private set; } = null!;
+    public State Deciding { get; private set; } = null!;
     public State Done { get; private set; } = null!;
     public State Failed { get; private set; } = null!;
     public State Cancelled { get; private set; } = null!;
@@ -117,6 +128,8 @@ public sealed class ClipStateMachine : MassTransitStateMachine<ClipSagaState>
     public Event<TaskSucceeded> Succeeded { get; private set; } = null!;
     public Event<FetchDelayed> FetchIsDelayed { get; private set; } = null!;
     public Event<ResultFetched> Fetched { get; private set; } = null!;
+    public Event<StepDelayed> IsDelayed { get; private set; } = null!;
+    public Event<RungChosen> RungIsChosen { get; private set; } = null!;
     public Event<CancelClip> CancelRequested { get; private set; } = null!;
 
     private void Correlate()
@@ -136,6 +149,8 @@ public sealed class ClipStateMachine : MassTransitStateMachine<ClipSagaState>
         OfTicket(() => Succeeded);
         OfTicket(() => FetchIsDelayed);
         OfTicket(() => Fetched);
+        OfTicket(() => IsDelayed);
+        OfTicket(() => RungIsChosen);
     }
 
     private void OfTicket<T>(Expression<Func<Event<T>>> declared) where T : ClipMessage => Event(declared, x =>

@@ -7,9 +7,13 @@ public sealed class GenerationOptions
 {
     public const string Section = "Generation";
 
-    /// <summary>Paid attempts at one still or one video, the first included.</summary>
+    /// <summary>Paid attempts at one still or one video with one model, the first included.</summary>
     [Range(1, 3)]
     public int MaxAttempts { get; set; } = 2;
+
+    /// <summary>Paid attempts at one still or one video with all models together.</summary>
+    [Range(1, 6)]
+    public int MaxAttemptsOfAllModels { get; set; } = 4;
 
     /// <summary>How long a busy provider is asked again before the shot fails.</summary>
     public TimeSpan SubmitPatience { get; set; } = TimeSpan.FromMinutes(30);

@@ -38,7 +38,3 @@ public sealed record SubmissionUnknown(ClipTicket Ticket, Guid PaidCallId, DateT
 
 /// <summary>Command: nobody will ever know; count the money as spent.</summary>
 public sealed record WriteOffSubmission(ClipTicket Ticket, Guid PaidCallId) : ClipMessage(Ticket);
-
-/// <summary>Event: this attempt brings nothing.</summary>
-/// <param name="MayRetry">Whether policy allows one more attempt.</param>
-public sealed record AttemptFailed(ClipTicket Ticket, Failure Failure, long CostMicros, bool MayRetry) : ClipMessage(Ticket);

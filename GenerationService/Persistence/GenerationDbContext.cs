@@ -30,6 +30,7 @@ public sealed class GenerationDbContext(DbContextOptions<GenerationDbContext> op
             clip.Property(x => x.Step).HasConversion<string>();
             clip.Property(x => x.Shown).HasConversion<string>();
             clip.Document(x => x.Order);
+            clip.Document(x => x.Switch);
             clip.Document(x => x.Still);
             clip.Document(x => x.Video);
             clip.Document(x => x.Failure);

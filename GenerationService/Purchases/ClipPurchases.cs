@@ -1,3 +1,4 @@
+using VideoGen.Contracts.Generation;
 using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Providers;
 using VideoGen.ServiceDefaults.Catalogue;
@@ -27,13 +28,24 @@ public sealed class ClipPurchases(ModelCatalogue catalogue, ProviderChoice provi
     /// <exception cref="OrderRefusedException">It is no longer offered.</exception>
     public CatalogueModel ModelOf(ClipSagaState clip)
     {
-        var model = catalogue.Find(clip.Model);
-        return model is { Retired: false } ? model : throw OrderRefusedException.ModelGone(clip.Model, model?.Successor);
+        // Before the first cent: the video that the still is for must be possible too.
+        if (clip.Step == ClipStep.Still) Seconds(Offered(clip.Ordered.Model, underWay: false), clip.Ordered);
+        return Offered(clip.Model, underWay: true);
     }
+
+    private CatalogueModel Offered(string id, bool underWay)
+    {
+        var model = catalogue.Find(id);
+        return model is { Retired: false } && providers.Of(model) is not null
+            ? model
+            : throw OrderRefusedException.ModelGone(id, model?.Successor, underWay);
+    }
+
+    private static int Seconds(CatalogueModel model, GenerateClip order) =>
+        ModelCatalogue.BilledSeconds(model, order.NeededSeconds) ?? throw OrderRefusedException.TooLong(model);
 
     private Task<Submission> StillAsync(ClipSagaState clip, CatalogueModel model, ProviderKey key, CancellationToken cancellationToken)
     {
-        var provider = providers.Still(model) ?? throw OrderRefusedException.ModelGone(model.Id, model.Successor);
         var order = clip.Ordered;
         var still = new StillOrder { ProjectId = clip.ProjectId, Model = model, Prompt = PromptFit.Fit(order.Prompt, model.MaxPromptLength), Seed = Seed(clip) };
         if (order.CharacterImagePath is { } character)
@@ -45,12 +57,11 @@ public sealed class ClipPurchases(ModelCatalogue catalogue, ProviderChoice provi
             };
         }
 
-        return provider.PrepareAsync(still, key, cancellationToken);
+        return providers.Still(model)!.PrepareAsync(still, key, cancellationToken);
     }
 
     private Task<Submission> VideoAsync(ClipSagaState clip, CatalogueModel model, ProviderKey key, CancellationToken cancellationToken)
     {
-        var provider = providers.Video(model) ?? throw OrderRefusedException.ModelGone(model.Id, model.Successor);
         var order = clip.Ordered;
         var still = clip.Still ?? throw new InvalidOperationException($"The clip {clip.CorrelationId} has no first frame.");
         var video = new VideoOrder
@@ -58,15 +69,15 @@ public sealed class ClipPurchases(ModelCatalogue catalogue, ProviderChoice provi
             ProjectId = clip.ProjectId,
             Model = model,
             Prompt = PromptFit.Fit(order.Prompt, model.MaxPromptLength),
-            Seconds = ModelCatalogue.BilledSeconds(model, order.NeededSeconds) ?? throw OrderRefusedException.TooLong(model),
+            Seconds = Seconds(model, order),
             FirstFrame = new InputImage(still.Path, still.Sha256),
             LastFrame = order.LastFramePath is { } last ? Stored(last) : null,
             References = [.. order.ReferenceImagePaths.Select(Stored)],
             NegativePrompt = order.NegativePrompt,
             Seed = Seed(clip),
-            WithSound = order.WithSound,
+            WithSound = clip.WithSound,
         };
-        return provider.PrepareAsync(video, key, cancellationToken);
+        return providers.Video(model)!.PrepareAsync(video, key, cancellationToken);
     }
 
     private static PaidCallIntent Intent(ClipSagaState clip, CatalogueModel model, Submission submission, ProviderKey key) => new()

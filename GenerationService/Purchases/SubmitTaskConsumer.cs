@@ -45,7 +45,7 @@ public sealed class SubmitTaskConsumer(
         }
         catch (OrderRefusedException refused)
         {
-            return Failed(clip, refused.Failure);
+            return new AttemptFailed(clip.Ticket, refused.Failure, 0, refused.Fault);
         }
         catch (FileNotFoundException)
         {
@@ -78,10 +78,9 @@ public sealed class SubmitTaskConsumer(
                 return new SubmissionUnknown(clip.Ticket, call.Id, (call.SentAt ?? now) + options.Value.UnknownPatience);
             case PaidCallState.WrittenOff:
                 return new AttemptFailed(
-                    clip.Ticket, VideoFault.Of(ProviderFaultKind.UnknownOutcome, charged: true), call.CostMicros, clip.Attempt < options.Value.MaxAttempts);
+                    clip.Ticket, VideoFault.Of(ProviderFaultKind.UnknownOutcome, charged: true), call.CostMicros, ProviderFaultKind.UnknownOutcome);
             case PaidCallState.Failed or PaidCallState.Refused or PaidCallState.Cancelled:
-                return new AttemptFailed(
-                    clip.Ticket, call.Failure ?? VideoFault.Of(ProviderFaultKind.Lost, charged: false), call.CostMicros, MayRetry: false);
+                return Failed(clip, call.Failure ?? VideoFault.Of(ProviderFaultKind.Lost, charged: false), call.CostMicros);
             default:
                 var taskId = call.TaskId ?? throw new InvalidOperationException($"The paid call {call.Id} is {call.State} and has no task.");
                 var simulated = providers.Get(call.Provider).Simulated;
@@ -116,7 +115,8 @@ public sealed class SubmitTaskConsumer(
     private SubmissionDelayed Delayed(ClipSagaState clip, string fingerprint, DateTimeOffset retryAt) =>
         new(clip.Ticket, fingerprint, retryAt, clip.Deadline ?? clock.GetUtcNow() + options.Value.SubmitPatience);
 
-    private static AttemptFailed Failed(ClipSagaState clip, Failure failure) => new(clip.Ticket, failure, 0, MayRetry: false);
+    private static AttemptFailed Failed(ClipSagaState clip, Failure failure, long costMicros = 0) =>
+        new(clip.Ticket, failure, costMicros, FaultRules.KindOf(failure));
 
     /// <summary>2 s, doubled up to a minute, plus up to half of it at random.</summary>
     private static TimeSpan Pause(ClipSagaState clip)

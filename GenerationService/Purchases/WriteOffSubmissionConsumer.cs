@@ -1,5 +1,4 @@
 using MassTransit;
-using Microsoft.Extensions.Options;
 using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Providers;
 using VideoGen.ServiceDefaults.PaidCalls;
@@ -9,9 +8,9 @@ namespace VideoGen.GenerationService.Purchases;
 
 /// <summary>
 /// The providers list no tasks, so a lost answer cannot be looked up. When its time is over the money counts as spent, also for a clip that
-/// was cancelled meanwhile, and policy may allow one more attempt.
+/// was cancelled meanwhile, and the ladder may allow one more attempt.
 /// </summary>
-public sealed class WriteOffSubmissionConsumer(IPaidCalls calls, IOptions<GenerationOptions> options) : IConsumer<WriteOffSubmission>
+public sealed class WriteOffSubmissionConsumer(IPaidCalls calls) : IConsumer<WriteOffSubmission>
 {
     public async Task Consume(ConsumeContext<WriteOffSubmission> context)
     {
@@ -21,6 +20,6 @@ public sealed class WriteOffSubmissionConsumer(IPaidCalls calls, IOptions<Genera
 
         call = await calls.WriteOffAsync(callId, context.CancellationToken);
         await context.Publish(new AttemptFailed(
-            ticket, VideoFault.Of(ProviderFaultKind.UnknownOutcome, charged: true), call.CostMicros, ticket.Attempt < options.Value.MaxAttempts));
+            ticket, VideoFault.Of(ProviderFaultKind.UnknownOutcome, charged: true), call.CostMicros, ProviderFaultKind.UnknownOutcome));
     }
 }

@@ -25,13 +25,20 @@ public abstract class ResumeStepConsumer<T>(GenerationDbContext database, IOptio
         var clip = await database.Clips.AsNoTracking().FirstOrDefaultAsync(clip => clip.CorrelationId == command.Ticket.ClipId, context.CancellationToken);
         if (clip is null || clip.EndedAt is not null || clip.Ticket != command.Ticket) return;
 
-        if ((clip.Deadline ?? clip.StartedAt + options.Value.SubmitPatience) > clock.GetUtcNow())
+        var now = clock.GetUtcNow();
+        // A clip may have waited long for its place: its patience begins with the first trouble.
+        if (clip.Deadline is null) await context.Publish(new StepDelayed(clip.Ticket, now + options.Value.SubmitPatience));
+        if (clip.Deadline is null || clip.Deadline > now)
         {
-            await context.SchedulePublish((clock.GetUtcNow() + s_pause).UtcDateTime, command, context.CancellationToken);
+            await context.SchedulePublish((now + s_pause).UtcDateTime, command, context.CancellationToken);
             return;
         }
 
-        await context.Publish(new AttemptFailed(clip.Ticket, s_failure, 0, MayRetry: false));
+        // It ends what still runs, and with it the bill becomes final.
         await context.Publish(new CancelTasks(clip.ProjectId, clip.CorrelationId));
+        await context.Publish((object)await EndAsync(clip, context.CancellationToken), context.CancellationToken);
     }
+
+    private protected virtual Task<ClipMessage> EndAsync(ClipSagaState clip, CancellationToken cancellationToken) =>
+        Task.FromResult<ClipMessage>(new AttemptFailed(clip.Ticket, s_failure, 0, Fault: null));
 }

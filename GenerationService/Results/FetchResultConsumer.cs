@@ -1,10 +1,10 @@
 using MassTransit;
-using Microsoft.Extensions.Options;
 using VideoGen.Contracts.Generation;
 using VideoGen.Contracts.Storage;
 using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Persistence;
 using VideoGen.GenerationService.Providers;
+using VideoGen.GenerationService.Purchases;
 using VideoGen.GenerationService.Tasks;
 using VideoGen.Media.Files;
 using VideoGen.Media.Probing;
@@ -21,7 +21,7 @@ namespace VideoGen.GenerationService.Results;
 /// </summary>
 public sealed partial class FetchResultConsumer(
     GenerationDbContext database, ProviderTasks tasks, WorkFolders folders, ResultChecks checks, ObjectTransfer objects, IPaidCalls calls,
-    IOptions<GenerationOptions> options, TimeProvider clock, ILogger<FetchResultConsumer> logger)
+    TimeProvider clock, ILogger<FetchResultConsumer> logger)
     : IConsumer<FetchResult>
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(5);
@@ -68,8 +68,12 @@ public sealed partial class FetchResultConsumer(
         var stored = await objects.UploadAsync(path, Key(clip.Ordered, isStill), isStill ? "image/png" : "video/mp4", cancellationToken);
 
         await calls.FetchedAsync(clip.PaidCallId!.Value, stored.Sha256, stored.Bytes, cancellationToken);
-        await calls.SettleAsync(clip.PaidCallId.Value, cancellationToken);
-        return new ResultFetched(clip.Ticket, new StoredClipFile(stored.Key, stored.Sha256, facts.Duration, facts.Width, facts.Height, clip.TaskId!));
+        var call = await calls.SettleAsync(clip.PaidCallId.Value, cancellationToken);
+        return new ResultFetched(
+            clip.Ticket,
+            new StoredClipFile(stored.Key, stored.Sha256, facts.Duration, facts.Width, facts.Height, clip.TaskId!, facts.HasAudio),
+            PaidCallReceipts.Of(await calls.OfClipAsync(clip, cancellationToken)),
+            call is { SentAt: { } sent, EndedAt: { } ended } ? (ended - sent).TotalSeconds : 0);
     }
 
     private async Task<ClipMessage> DelayAsync(ClipSagaState clip, CancellationToken cancellationToken) => clip.Deadline < clock.GetUtcNow()
@@ -80,7 +84,7 @@ public sealed partial class FetchResultConsumer(
     private async Task<AttemptFailed> GiveUpAsync(ClipSagaState clip, ProviderFaultKind kind, CancellationToken cancellationToken)
     {
         var call = await calls.SettleAsync(clip.PaidCallId!.Value, cancellationToken);
-        return new AttemptFailed(clip.Ticket, VideoFault.Of(kind, call.CostMicros > 0), 0, clip.Attempt < options.Value.MaxAttempts);
+        return new AttemptFailed(clip.Ticket, VideoFault.Of(kind, call.CostMicros > 0), 0, kind);
     }
 
     private static string Key(GenerateClip order, bool isStill) => isStill

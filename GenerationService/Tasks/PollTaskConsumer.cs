@@ -4,6 +4,7 @@ using VideoGen.Contracts.Generation;
 using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Persistence;
 using VideoGen.GenerationService.Providers;
+using VideoGen.ServiceDefaults.Catalogue;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Providers.Faults;
 
@@ -11,7 +12,8 @@ namespace VideoGen.GenerationService.Tasks;
 
 /// <summary>Looks at a task once. Its end enters the ledger before anybody hears of it.</summary>
 public sealed partial class PollTaskConsumer(
-    GenerationDbContext database, ProviderTasks tasks, IPaidCalls calls, PollTimes polls, IOptions<GenerationOptions> options, TimeProvider clock,
+    GenerationDbContext database, ProviderTasks tasks, ModelCatalogue catalogue, IPaidCalls calls, PollTimes polls,
+    IOptions<GenerationOptions> options, TimeProvider clock,
     ILogger<PollTaskConsumer> logger)
     : IConsumer<PollTask>
 {
@@ -29,8 +31,9 @@ public sealed partial class PollTaskConsumer(
         switch (reading.Status)
         {
             case TaskStatus.Succeeded:
-                var call = await calls.SucceedAsync(clip.PaidCallId!.Value, await CostAsync(clip, reading, cancellationToken), result: null, cancellationToken);
-                return new TaskSucceeded(clip.Ticket, call.CostMicros, renewed);
+                var bill = TaskBill.OfSuccess(reading, await ReservedAsync(clip, cancellationToken));
+                await calls.SucceedAsync(clip.PaidCallId!.Value, bill.CostMicros, result: null, cancellationToken, bill.Estimated);
+                return new TaskSucceeded(clip.Ticket, renewed);
             case TaskStatus.Failed:
                 return await FailAsync(clip, reading, reading.Fault ?? ProviderFaultKind.ProviderFailed, cancellationToken);
             case TaskStatus.Gone:
@@ -53,15 +56,14 @@ public sealed partial class PollTaskConsumer(
 
     private async Task<AttemptFailed> FailAsync(ClipSagaState clip, TaskReading reading, ProviderFaultKind kind, CancellationToken cancellationToken)
     {
-        var cost = await CostAsync(clip, reading, cancellationToken);
-        var call = await calls.FailAsync(clip.PaidCallId!.Value, VideoFault.Of(kind, cost > 0), cost, kind.IsRefusal(), cancellationToken);
-        var mayPass = FaultRules.Of(kind).Ladder.Contains(LadderStep.RetryOnce);
-        return new AttemptFailed(clip.Ticket, call.Failure!, call.CostMicros, mayPass && clip.Attempt < options.Value.MaxAttempts);
+        var bill = TaskBill.OfFault(reading, kind, catalogue.Find(clip.Model), await ReservedAsync(clip, cancellationToken));
+        var failure = VideoFault.Of(kind, bill.CostMicros > 0);
+        var call = await calls.FailAsync(clip.PaidCallId!.Value, failure, bill.CostMicros, kind.IsRefusal(), cancellationToken, bill.Estimated);
+        return new AttemptFailed(clip.Ticket, call.Failure!, call.CostMicros, kind);
     }
 
-    /// <summary>As billed; where the provider does not say, what was reserved.</summary>
-    private async Task<long> CostAsync(ClipSagaState clip, TaskReading reading, CancellationToken cancellationToken) =>
-        reading.CostMicros ?? (await calls.FindAsync(clip.PaidCallId!.Value, cancellationToken))!.ReservedMicros;
+    private async Task<long> ReservedAsync(ClipSagaState clip, CancellationToken cancellationToken) =>
+        (await calls.FindAsync(clip.PaidCallId!.Value, cancellationToken))!.ReservedMicros;
 
     private async Task TryCancelAsync(ProviderTask task, ClipSagaState clip, CancellationToken cancellationToken)
     {

@@ -48,6 +48,9 @@ public record CatalogueModel
 
     /// <summary>Pictures that the model can refer to.</summary>
     public int MaxReferenceImages { get; init; }
+
+    /// <summary>Pictures that the model must be given to refer to.</summary>
+    public int MinReferenceImages { get; init; }
     public bool NegativePrompt { get; init; }
     public bool Seed { get; init; }
 

@@ -37,6 +37,8 @@ public sealed class CreateGenerationTables : Migration
                 Step = table.Column<string>(name: "step"),
                 Attempt = table.Column<int>(name: "attempt"),
                 Model = table.Column<string>(name: "model"),
+                WithSound = table.Column<bool>(name: "with_sound"),
+                Switch = table.Column<string>(name: "switch", type: "jsonb", nullable: true),
                 KeyFingerprint = table.Column<string>(name: "key_fingerprint", nullable: true),
                 Simulated = table.Column<bool>(name: "simulated"),
                 TaskId = table.Column<string>(name: "task_id", nullable: true),
