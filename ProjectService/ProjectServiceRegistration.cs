@@ -7,7 +7,9 @@ using VideoGen.ProjectService.Persistence;
 using VideoGen.ProjectService.Plans;
 using VideoGen.ProjectService.Projects;
 using VideoGen.ProjectService.Quotes;
+using VideoGen.ProjectService.Receipts;
 using VideoGen.ProjectService.Retention;
+using VideoGen.ProjectService.Rewrites;
 using VideoGen.ProjectService.Runs;
 using VideoGen.ServiceDefaults.Auth;
 using VideoGen.ServiceDefaults.Configuration;
@@ -33,6 +35,7 @@ public static class ProjectServiceRegistration
         builder.Services.AddSingleton<ModelAvailability>();
         builder.Services.AddSingleton<PlanAcceptance>();
         builder.Services.AddSingleton<QuoteCalculation>();
+        builder.Services.AddSingleton<ProjectQuotes>();
         builder.Services.AddSingleton<PlanRevisions>();
         builder.Services.AddSingleton<GenerationApproval>();
         builder.Services.AddSingleton<ProjectEventSignals>();
@@ -51,7 +54,9 @@ public static class ProjectServiceRegistration
         app.MapGeneration();
         app.MapPlans();
         app.MapQuotes();
+        app.MapReceipts();
         app.MapChat();
+        app.MapRewrites();
         app.MapEvents();
         app.MapDownloads();
         app.MapModels();

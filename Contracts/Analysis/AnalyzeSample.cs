@@ -13,6 +13,9 @@ public sealed record AnalyzeSample
     /// <summary>What the user wants, in own words; may be null.</summary>
     public string? Brief { get; init; }
 
+    /// <summary>Video models that the plan may choose from; empty for all that are offered.</summary>
+    public IReadOnlyList<string> VideoModels { get; init; } = [];
+
     /// <summary>The most that this analysis may cost.</summary>
     public required long AllowanceMicros { get; init; }
 }

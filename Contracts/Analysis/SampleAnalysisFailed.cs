@@ -12,4 +12,7 @@ public sealed record SampleAnalysisFailed
     /// <summary>The measured part, when it completed.</summary>
     public VideoAnalysis? Analysis { get; init; }
     public required long CostMicros { get; init; }
+
+    /// <summary>Every paid call of the analysis.</summary>
+    public IReadOnlyList<Receipt> Receipts { get; init; } = [];
 }

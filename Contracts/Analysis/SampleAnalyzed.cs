@@ -1,4 +1,5 @@
 using VideoGen.Contracts.Plans;
+using VideoGen.Contracts.Spending;
 
 namespace VideoGen.Contracts.Analysis;
 
@@ -10,4 +11,7 @@ public sealed record SampleAnalyzed
     public required VideoAnalysis Analysis { get; init; }
     public required GenerationPlan Plan { get; init; }
     public required long CostMicros { get; init; }
+
+    /// <summary>Every paid call of the analysis.</summary>
+    public IReadOnlyList<Receipt> Receipts { get; init; } = [];
 }

@@ -1,19 +1,27 @@
 using System.Text.Json;
+using VideoGen.ProjectService.Rewrites;
 using VideoGen.ServiceDefaults.Api;
 
 namespace VideoGen.ProjectService.Chat;
 
-/// <summary>One turn of the AnalysisService's chat (<c>POST /internal/chat</c>).</summary>
+/// <summary>What the AnalysisService's language model is asked about a plan.</summary>
 public sealed class PlanConversation(HttpClient http)
 {
     /// <exception cref="ProblemException">What the AnalysisService explains is passed on; 503 when it does not answer.</exception>
-    public async Task<ConversationAnswer> AskAsync(ConversationTurn turn, CancellationToken cancellationToken)
+    public Task<ConversationAnswer> AskAsync(ConversationTurn turn, CancellationToken cancellationToken) =>
+        PostAsync<ConversationTurn, ConversationAnswer>("/internal/chat", turn, cancellationToken);
+
+    /// <inheritdoc cref="AskAsync"/>
+    public Task<RewrittenPrompt> RewriteAsync(PromptRewriting request, CancellationToken cancellationToken) =>
+        PostAsync<PromptRewriting, RewrittenPrompt>("/internal/rewrite", request, cancellationToken);
+
+    private async Task<TAnswer> PostAsync<TQuestion, TAnswer>(string address, TQuestion question, CancellationToken cancellationToken)
     {
         try
         {
-            using var response = await http.PostAsJsonAsync("/internal/chat", turn, ApiJson.Options, cancellationToken);
+            using var response = await http.PostAsJsonAsync(address, question, ApiJson.Options, cancellationToken);
             if (!response.IsSuccessStatusCode) throw await ExplainAsync(response, cancellationToken);
-            return await response.Content.ReadFromJsonAsync<ConversationAnswer>(ApiJson.Options, cancellationToken) ?? throw Unavailable();
+            return await response.Content.ReadFromJsonAsync<TAnswer>(ApiJson.Options, cancellationToken) ?? throw Unavailable();
         }
         catch (Exception exception) when (IsSilence(exception, cancellationToken))
         {

@@ -14,6 +14,15 @@ public static class ProjectEventTypes
     public const string GenerationStarted = "generation.started";
     public const string ClipState = "clip.state";
     public const string AudioState = "audio.state";
+
+    /// <summary>A failover: <c>item</c>, <c>shot</c>, <c>from</c>, <c>to</c> and the <c>code</c> of the reason.</summary>
+    public const string ModelSwitched = "model.switched";
+
+    /// <summary>The video goes without a sound that the plan asked for.</summary>
+    public const string SoundOmitted = "sound.omitted";
     public const string QualityChecked = "quality.checked";
     public const string ChatReplied = "chat.replied";
+
+    /// <summary>A neutral wording for a refused shot waits to be applied.</summary>
+    public const string RewriteOffered = "rewrite.offered";
 }

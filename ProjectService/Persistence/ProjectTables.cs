@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using VideoGen.ProjectService.Events;
 using VideoGen.ProjectService.Idempotency;
+using VideoGen.ProjectService.Observations;
+using VideoGen.ProjectService.PaidClips;
 using VideoGen.ProjectService.Plans;
 using VideoGen.ProjectService.Projects;
+using VideoGen.ProjectService.Receipts;
 using VideoGen.ProjectService.Runs;
 using VideoGen.ServiceDefaults.Persistence;
 
@@ -23,6 +26,9 @@ internal static class ProjectTables
         project.Document(row => row.Quote);
         project.Document(row => row.Spend!);
         project.Document(row => row.QualityFindings!);
+        project.Document(row => row.ShotFailures!);
+        project.Document(row => row.ModelSwitches!);
+        project.Document(row => row.OmittedSounds!);
         project.Document(row => row.Failure);
         project.Document(row => row.ChatHistory!);
         project.HasIndex(row => new { row.UserId, row.Id });
@@ -59,6 +65,22 @@ internal static class ProjectTables
         run.Document(row => row.Clips!);
         run.HasIndex(row => row.ProjectId);
         run.HasIndex(row => row.CompletedAt);
+    }
+
+    public static void Describe(EntityTypeBuilder<ProjectReceipt> receipt)
+    {
+        receipt.ToTable("project_receipts").HasKey(row => row.Id);
+        receipt.Document(row => row.Receipt!);
+        receipt.HasIndex(row => row.ProjectId);
+    }
+
+    public static void Describe(EntityTypeBuilder<PaidClip> clip) =>
+        clip.ToTable("paid_clips").HasKey(row => new { row.ProjectId, row.RunId, row.ShotNumber });
+
+    public static void Describe(EntityTypeBuilder<ObservedJob> job)
+    {
+        job.ToTable("observed_jobs").HasKey(row => row.Id);
+        job.HasIndex(row => new { row.Model, row.Simulated, row.At });
     }
 
     public static void Describe(EntityTypeBuilder<AnsweredRequest> request)

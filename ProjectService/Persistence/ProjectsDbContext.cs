@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using VideoGen.ProjectService.Events;
 using VideoGen.ProjectService.Idempotency;
+using VideoGen.ProjectService.Observations;
+using VideoGen.ProjectService.PaidClips;
 using VideoGen.ProjectService.Plans;
 using VideoGen.ProjectService.Projects;
+using VideoGen.ProjectService.Receipts;
 using VideoGen.ProjectService.Runs;
 using VideoGen.ProjectService.Users;
 using VideoGen.ServiceDefaults.Persistence;
@@ -17,6 +20,9 @@ public sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> option
     public DbSet<PlanProposal> PlanProposals => Set<PlanProposal>();
     public DbSet<ProjectEvent> Events => Set<ProjectEvent>();
     public DbSet<ProjectRunState> Runs => Set<ProjectRunState>();
+    public DbSet<ProjectReceipt> Receipts => Set<ProjectReceipt>();
+    public DbSet<PaidClip> PaidClips => Set<PaidClip>();
+    public DbSet<ObservedJob> ObservedJobs => Set<ObservedJob>();
     public DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
     public DbSet<UserAccount> Users => Set<UserAccount>();
 
@@ -36,6 +42,9 @@ public sealed class ProjectsDbContext(DbContextOptions<ProjectsDbContext> option
         model.Entity<PlanProposal>(ProjectTables.Describe);
         model.Entity<ProjectEvent>(ProjectTables.Describe);
         model.Entity<ProjectRunState>(ProjectTables.Describe);
+        model.Entity<ProjectReceipt>(ProjectTables.Describe);
+        model.Entity<PaidClip>(ProjectTables.Describe);
+        model.Entity<ObservedJob>(ProjectTables.Describe);
         model.Entity<AnsweredRequest>(ProjectTables.Describe);
         model.Entity<UserAccount>().ToTable("users").HasKey(user => user.Id);
     }

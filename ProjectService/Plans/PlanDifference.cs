@@ -26,6 +26,10 @@ public static class PlanDifference
         if (old.Camera != changed.Camera) changes.Add($"camera {changed.Camera ?? "free"}");
         if (old.TransitionOut != changed.TransitionOut) changes.Add($"transition {JsonNamingPolicy.KebabCaseLower.ConvertName(changed.TransitionOut.Kind.ToString())}");
         if (old.Narration != changed.Narration) changes.Add(changed.Narration is null ? "no narration" : "new narration");
+        if (old.Voice != changed.Voice) changes.Add($"voice {changed.Voice ?? "of the plan"}");
+        if (old.Sound != changed.Sound) changes.Add(changed.Sound is null ? "no sound effects" : "new sound effects");
+        if (old.KeepModelSound != changed.KeepModelSound) changes.Add($"the model's own sound {(changed.KeepModelSound ? "kept" : "dropped")}");
+        if (old.NegativePrompt != changed.NegativePrompt) changes.Add(changed.NegativePrompt is null ? "no negative prompt" : "new negative prompt");
         if (old.Model != changed.Model) changes.Add($"model {changed.Model ?? "of the plan"}");
         if (old.Seed != changed.Seed) changes.Add("new seed");
         if (old.Locked != changed.Locked) changes.Add(changed.Locked ? "locked" : "unlocked");

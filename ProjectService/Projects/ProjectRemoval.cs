@@ -17,6 +17,8 @@ internal static class ProjectRemoval
         database.PlanProposals.RemoveRange(await database.PlanProposals.Where(row => row.ProjectId == project.Id).ToListAsync(cancellationToken));
         database.Events.RemoveRange(await database.Events.Where(row => row.ProjectId == project.Id).ToListAsync(cancellationToken));
         database.AnsweredRequests.RemoveRange(await database.AnsweredRequests.Where(row => row.ProjectId == project.Id).ToListAsync(cancellationToken));
+        database.Receipts.RemoveRange(await database.Receipts.Where(row => row.ProjectId == project.Id).ToListAsync(cancellationToken));
+        database.PaidClips.RemoveRange(await database.PaidClips.Where(row => row.ProjectId == project.Id).ToListAsync(cancellationToken));
         database.Projects.Remove(project);
 
         if (project.RunId is { } runId)

@@ -1,4 +1,5 @@
 using VideoGen.Contracts.Analysis;
+using VideoGen.Contracts.Audio;
 using VideoGen.Contracts.Editing;
 using VideoGen.Contracts.Plans;
 using VideoGen.Contracts.Projects;
@@ -7,6 +8,7 @@ using VideoGen.ProjectService.Chat;
 using VideoGen.ProjectService.Events;
 using VideoGen.ProjectService.Inputs;
 using VideoGen.ProjectService.Quotes;
+using VideoGen.ProjectService.Runs;
 using VideoGen.ServiceDefaults.Persistence;
 
 namespace VideoGen.ProjectService.Projects;
@@ -54,6 +56,11 @@ public sealed class VideoProject : IVersioned
     public string? GeneratedVideoPath { get; set; }
     public string? PosterPath { get; set; }
     public IReadOnlyList<QualityFinding> QualityFindings { get; set; } = [];
+
+    /// <summary>Of the current run.</summary>
+    public IReadOnlyList<ShotFailure> ShotFailures { get; set; } = [];
+    public IReadOnlyList<SwitchedModel> ModelSwitches { get; set; } = [];
+    public IReadOnlyList<OmittedSound> OmittedSounds { get; set; } = [];
     public Failure? Failure { get; set; }
     public string? ErrorMessage { get; set; }
     public IReadOnlyList<ChatMessage> ChatHistory { get; set; } = [];

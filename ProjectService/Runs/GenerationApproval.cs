@@ -1,6 +1,7 @@
 using VideoGen.Contracts.Plans;
 using VideoGen.Contracts.Projects;
 using VideoGen.ProjectService.Events;
+using VideoGen.ProjectService.PaidClips;
 using VideoGen.ProjectService.Plans;
 using VideoGen.ProjectService.Projects;
 using VideoGen.ProjectService.Quotes;
@@ -9,7 +10,7 @@ using VideoGen.ServiceDefaults.Api;
 namespace VideoGen.ProjectService.Runs;
 
 /// <summary>Turns a user's approval into a run: exactly the plan, the quote and the ceiling that were seen, or a conflict that shows the current ones.</summary>
-public sealed class GenerationApproval(PlanAcceptance acceptance, QuoteCalculation quotes, PlanRevisions revisions)
+public sealed class GenerationApproval(PlanAcceptance acceptance, ProjectQuotes quotes, PlanRevisions revisions)
 {
     /// <param name="runId">The run that waits for the approval, or a new one.</param>
     public async Task<GenerationAccepted> ApproveAsync(ProjectChange change, GenerationRequest request, Guid runId, CancellationToken cancellationToken)
@@ -17,7 +18,7 @@ public sealed class GenerationApproval(PlanAcceptance acceptance, QuoteCalculati
         var project = change.Project;
         var plan = acceptance.WithModel(PlanRules.Current(project), request.Model);
         acceptance.RequireValid(plan);
-        var quote = quotes.Of(plan, project.Revision);
+        var (quote, reused) = await quotes.OfAsync(change.Database, project, plan, request.Fresh, cancellationToken);
         RequireCurrent(request, project, quote);
         acceptance.RequireBuyable(quote);
         var ceiling = request.MaxTotalMicros ?? quote.CeilingMicros;
@@ -27,7 +28,7 @@ public sealed class GenerationApproval(PlanAcceptance acceptance, QuoteCalculati
         if (PlanDifference.Between(project.GenerationPlan!, plan).Count > 0) revisions.Add(change.Database, project, plan, PlanSource.User);
         Begin(project, runId, quote, ceiling);
         project.Record(ProjectEventTypes.RunState, change.Now, new { RunId = runId, PlanRevision = project.Revision, QuoteId = quote.Id, CeilingMicros = ceiling });
-        await change.Messages.Publish(Message(project, plan, runId, CeilingSplit.Of(ceiling, quote)), cancellationToken);
+        await change.Messages.Publish(Message(project, plan, runId, CeilingSplit.Of(ceiling, quote), reused), cancellationToken);
         return new GenerationAccepted(
             project.Id, runId, project.Status, project.Revision, quote.Id, quote.TotalMicros, ceiling, [.. Assumed(request)], RunLinks.Of(project.Id));
     }
@@ -52,10 +53,11 @@ public sealed class GenerationApproval(PlanAcceptance acceptance, QuoteCalculati
         (project.Quote, project.CeilingMicros, project.CancelRequested) = (quote, ceiling, false);
         project.Spend = project.Spend with { RunMicros = 0 };
         project.QualityFindings = [];
+        (project.ShotFailures, project.ModelSwitches, project.OmittedSounds) = ([], [], []);
         project.ClearFailure();
     }
 
-    private static GenerationApproved Message(VideoProject project, GenerationPlan plan, Guid runId, CeilingSplit split) => new()
+    private static GenerationApproved Message(VideoProject project, GenerationPlan plan, Guid runId, CeilingSplit split, IReadOnlyList<ReusedClip> reused) => new()
     {
         RunId = runId,
         ProjectId = project.Id,
@@ -64,6 +66,7 @@ public sealed class GenerationApproval(PlanAcceptance acceptance, QuoteCalculati
         ClipsAllowanceMicros = split.ClipsMicros,
         AudioAllowanceMicros = split.AudioMicros,
         CharacterImagePath = project.CharacterImagePath,
+        Reused = reused,
         OwnAudioPath = plan.AudioRequirements.UseOwnAudio ? project.AudioPath : null,
     };
 

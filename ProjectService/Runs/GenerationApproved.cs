@@ -1,4 +1,5 @@
 using VideoGen.Contracts.Plans;
+using VideoGen.ProjectService.PaidClips;
 
 namespace VideoGen.ProjectService.Runs;
 
@@ -13,4 +14,7 @@ public sealed record GenerationApproved
     public required long AudioAllowanceMicros { get; init; }
     public string? CharacterImagePath { get; init; }
     public string? OwnAudioPath { get; init; }
+
+    /// <summary>Shots that take a clip which is paid already.</summary>
+    public IReadOnlyList<ReusedClip> Reused { get; init; } = [];
 }

@@ -52,7 +52,7 @@ public sealed class ProjectRunState : SagaStateMachineInstance, IVersioned
     public void Begin(GenerationApproved message, DateTimeOffset now)
     {
         (ProjectId, UserId) = (message.ProjectId, message.UserId);
-        (Plan, Clips, StageStartedAt) = (message.Plan, RunClips.Of(message.Plan), now);
+        (Plan, Clips, StageStartedAt) = (message.Plan, RunClips.Of(message.Plan, message.CharacterImagePath, message.Reused), now);
     }
 
     public void Take(VideoAssembled message, DateTimeOffset now) =>

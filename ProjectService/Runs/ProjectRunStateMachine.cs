@@ -96,7 +96,7 @@ public sealed class ProjectRunStateMachine : MassTransitStateMachine<ProjectRunS
             .Then(context => context.Saga.AnalysisSteps = [.. context.Saga.AnalysisSteps, context.Message.Step])
             .Project((project, run, message) => project.ShowAnalysisStep(message, run, Now)),
         When(SampleAnalyzed)
-            .Spend(RunBills.Analysis)
+            .Spend(RunBills.Analysis, RunRecords.Analysis)
             .Project((project, _, message) => project.VideoAnalysis = message.Analysis)
             .IfElse(context => PlanValidator.Check(context.Message.Plan, _catalogue).Count == 0,
                 valid => Wait(valid
@@ -106,7 +106,7 @@ public sealed class ProjectRunStateMachine : MassTransitStateMachine<ProjectRunS
                     Planning, run => run.TimeToApprove(Now)),
                 invalid => Fail(invalid, _ => RunFailures.PlanUnusable)),
         Fail(When(SampleAnalysisFailed)
-            .Spend(RunBills.Analysis)
+            .Spend(RunBills.Analysis, RunRecords.Analysis)
             .Project((project, _, message) => project.VideoAnalysis = message.Analysis ?? project.VideoAnalysis), message => message.Failure));
 
     private EventActivityBinder<ProjectRunState, GenerationApproved> Generate(EventActivityBinder<ProjectRunState, GenerationApproved> approved) => approved
@@ -122,16 +122,16 @@ public sealed class ProjectRunStateMachine : MassTransitStateMachine<ProjectRunS
         When(ClipProgressed).If(context => context.Saga.Advance(context.Message),
             news => news.Project((project, run, message) => project.ShowClip(message.ShotNumber, run, Now))),
         AssembleWhenComplete(When(ClipGenerated, context => context.Saga.Expects(context.Message.ShotNumber, context.Message.Take))
-            .Spend(RunBills.Clip)
-            .Project((project, run, message) => project.ShowClip(message.ShotNumber, run, Now))),
+            .Spend(RunBills.Clip, RunRecords.Clip)
+            .Project((project, run, message) => project.ShowClip(message, run, Now))),
         AssembleWhenComplete(When(AudioProduced, context => context.Saga.MixPath is null)
-            .Spend(RunBills.Audio)
+            .Spend(RunBills.Audio, RunRecords.Audio)
             .Then(context => (context.Saga.MixPath, context.Saga.MixIsSilent) = (context.Message.MixPath, context.Message.IntegratedLoudness is null))
             .Project((project, run, message) => project.ShowAudio(message, run, Now))),
         Stop(When(ClipFailed, context => context.Saga.Expects(context.Message.ShotNumber, context.Message.Take))
-            .Spend(RunBills.Clip)
-            .Project((project, run, message) => project.ShowClip(message.ShotNumber, run, Now, message.Failure)), message => message.Failure),
-        Stop(When(AudioFailed).Spend(RunBills.Audio), message => message.Failure),
+            .Spend(RunBills.Clip, RunRecords.Clip)
+            .Project((project, run, message) => project.ShowClip(message, run, Now)), message => message.Failure),
+        Stop(When(AudioFailed).Spend(RunBills.Audio, RunRecords.Audio), message => message.Failure),
         Stop(When(Deadline.Received), message => RunFailures.DeadlineOf(message.State)),
         When(CancelRequested)
             .Publish(context => new CancelClips(context.Saga.ProjectId, context.Saga.CorrelationId))
@@ -168,12 +168,12 @@ public sealed class ProjectRunStateMachine : MassTransitStateMachine<ProjectRunS
         During([Planning, Assembling, Checking],
             Fail(When(Deadline.Received), message => RunFailures.DeadlineOf(message.State)),
             When(CancelRequested).Unschedule(Deadline).Project(Cancel).TransitionTo(Cancelled));
-        During([Planning, Failed, Cancelled], When(SampleAnalyzed).Spend(RunBills.Analysis), When(SampleAnalysisFailed).Spend(RunBills.Analysis));
+        During([Planning, Failed, Cancelled], When(SampleAnalyzed).Spend(RunBills.Analysis, RunRecords.Analysis), When(SampleAnalysisFailed).Spend(RunBills.Analysis, RunRecords.Analysis));
         During([Assembling, Checking, Completed, Failed, Cancelled],
-            When(ClipGenerated).Spend(RunBills.Clip),
-            When(ClipFailed).Spend(RunBills.Clip),
-            When(AudioProduced).Spend(RunBills.Audio),
-            When(AudioFailed).Spend(RunBills.Audio));
+            When(ClipGenerated).Spend(RunBills.Clip, RunRecords.Clip),
+            When(ClipFailed).Spend(RunBills.Clip, RunRecords.Clip).Project((project, run, message) => project.ShowFailure(message, run, Now)),
+            When(AudioProduced).Spend(RunBills.Audio, RunRecords.Audio),
+            When(AudioFailed).Spend(RunBills.Audio, RunRecords.Audio));
     }
 
     private static CancelAnalysis Stopped(ProjectRunState run) => new(run.ProjectId, run.CorrelationId);

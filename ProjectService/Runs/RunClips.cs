@@ -1,5 +1,6 @@
 using VideoGen.Contracts.Generation;
 using VideoGen.Contracts.Plans;
+using VideoGen.ProjectService.PaidClips;
 
 namespace VideoGen.ProjectService.Runs;
 
@@ -9,8 +10,16 @@ public static class RunClips
     /// <summary>A provider's own progress makes an event when it has moved by at least this much.</summary>
     private const double TellingStep = 0.2;
 
-    public static IReadOnlyList<RunClip> Of(GenerationPlan plan) =>
-        [.. plan.Scenes.Select(scene => new RunClip(scene.Number, 1, ClipState.Waiting, 0, null, null))];
+    public static IReadOnlyList<RunClip> Of(GenerationPlan plan, string? characterImagePath = null, IReadOnlyList<ReusedClip>? reused = null)
+    {
+        var identities = ClipIdentity.OfShots(plan, characterImagePath);
+        return
+        [
+            .. plan.Scenes.Select(scene => reused?.FirstOrDefault(clip => clip.ShotNumber == scene.Number) is { } made
+                ? new RunClip(scene.Number, 1, ClipState.Done, 1, made.ClipPath, 0, identities[scene.Number])
+                : new RunClip(scene.Number, 1, ClipState.Waiting, 0, null, null, identities[scene.Number])),
+        ];
+    }
 
     /// <summary>Notes where a clip is.</summary>
     /// <returns>Whether that is news: another state, or a good step forward.</returns>

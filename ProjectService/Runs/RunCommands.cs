@@ -12,7 +12,8 @@ internal static class RunCommands
 {
     public static async Task PublishGenerationAsync(ConsumeContext context, GenerationApproved approved, ModelCatalogue catalogue)
     {
-        foreach (var (shot, scene) in Timeline.Of(approved.Plan).Shots.Zip(approved.Plan.Scenes))
+        var reused = approved.Reused.Select(clip => clip.ShotNumber).ToHashSet();
+        foreach (var (shot, scene) in Timeline.Of(approved.Plan).Shots.Zip(approved.Plan.Scenes).Where(pair => !reused.Contains(pair.Second.Number)))
             await context.Publish(Clip(approved, shot, scene, catalogue), context.CancellationToken);
         await context.Publish(Audio(approved), context.CancellationToken);
     }
@@ -44,6 +45,8 @@ internal static class RunCommands
             NeededSeconds = shot.NeededSeconds,
             Model = model,
             Seed = scene.Seed,
+            NegativePrompt = scene.NegativePrompt,
+            WithSound = scene.KeepModelSound,
             CharacterImagePath = approved.CharacterImagePath,
             AllowanceMicros = approved.ClipsAllowanceMicros,
         };
@@ -65,5 +68,6 @@ internal static class RunCommands
         Plan = approved.Plan,
         OwnAudioPath = approved.OwnAudioPath,
         AllowanceMicros = approved.AudioAllowanceMicros,
+        Clips = [.. approved.Reused.Select(clip => new ClipForSound(clip.ShotNumber, clip.ClipPath, clip.Duration, clip.HasSound))],
     };
 }

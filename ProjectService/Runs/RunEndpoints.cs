@@ -31,7 +31,7 @@ public static class RunEndpoints
     }
 
     private static async Task<Accepted<RunAccepted>> Analyze(
-        Guid id, [FromHeader(Name = "Idempotency-Key")] string? key, OwnProjects projects, IOptions<RunOptions> options, CancellationToken cancellationToken) =>
+        Guid id, [FromHeader(Name = "Idempotency-Key")] string? key, OwnProjects projects, ModelAvailability models, IOptions<RunOptions> options, CancellationToken cancellationToken) =>
         Answer(await projects.ChangeAsync(id, change => IdempotentAnswers.OnceAsync(change, key, "analyze", id, async () =>
         {
             var project = change.Project;
@@ -51,6 +51,7 @@ public static class RunEndpoints
                 CharacterImagePath = project.CharacterImagePath,
                 AudioPath = project.AudioPath,
                 Brief = project.Brief,
+                VideoModels = models.VideoModels,
                 AllowanceMicros = options.Value.AnalysisAllowanceMicros,
             }), cancellationToken);
             return Accepted(project, runId);

@@ -1,6 +1,7 @@
 using VideoGen.Contracts.Analysis;
 using VideoGen.Contracts.Audio;
 using VideoGen.Contracts.Editing;
+using VideoGen.Contracts.Generation;
 using VideoGen.Contracts.Projects;
 using VideoGen.Contracts.Spending;
 using VideoGen.ProjectService.Events;
@@ -71,11 +72,34 @@ public static class RunOutcomes
         });
     }
 
+    /// <summary>A clip came; when another model made it than was chosen, that is told too.</summary>
+    public static void ShowClip(this VideoProject project, ClipGenerated message, ProjectRunState run, DateTimeOffset now)
+    {
+        project.ShowClip(message.ShotNumber, run, now);
+        if (message.Switch is { } change) project.ShowSwitch(new SwitchedModel("video", message.ShotNumber, change.From, change.To, change.Code), now);
+    }
+
+    public static void ShowClip(this VideoProject project, ClipFailed message, ProjectRunState run, DateTimeOffset now)
+    {
+        project.ShowFailure(message);
+        project.ShowClip(message.ShotNumber, run, now, message.Failure);
+    }
+
+    /// <summary>A shot that failed after the run had ended for another one is still explained.</summary>
+    public static void ShowFailure(this VideoProject project, ClipFailed message, ProjectRunState run, DateTimeOffset now)
+    {
+        if (project.Status == ProjectStatus.Failed && project.ShowFailure(message)) project.ShowClip(message.ShotNumber, run, now, message.Failure);
+    }
+
     public static void ShowAudio(this VideoProject project, AudioProduced message, ProjectRunState run, DateTimeOffset now)
     {
         project.Show(run);
         var details = new { State = "done", message.Duration, message.IntegratedLoudness, message.TruePeak, message.CostMicros };
         project.Record(ProjectEventTypes.AudioState, now, details);
+        foreach (var (item, shot, change) in message.Switches) project.ShowSwitch(new SwitchedModel(item, shot, change.From, change.To, change.Code), now);
+        project.OmittedSounds = message.Omitted;
+        foreach (var omitted in message.Omitted)
+            project.Record(ProjectEventTypes.SoundOmitted, now, new { omitted.Item, omitted.Shot, ErrorCode = omitted.Failure.Code, ErrorMessage = omitted.Failure.Message });
     }
 
     public static void ShowQuality(this VideoProject project, QualityChecked message, DateTimeOffset now)
@@ -98,6 +122,25 @@ public static class RunOutcomes
         var severe = message.Findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Severe);
         var reason = severe?.Message ?? "it was refused without a finding.";
         return new Failure("quality-check-failed", $"The finished video did not pass its check: {reason}", Retryable: true, Charged: true);
+    }
+
+    private static void ShowSwitch(this VideoProject project, SwitchedModel change, DateTimeOffset now)
+    {
+        project.ModelSwitches = [.. project.ModelSwitches, change];
+        project.Record(ProjectEventTypes.ModelSwitched, now, change);
+    }
+
+    /// <returns>Whether it is news.</returns>
+    private static bool ShowFailure(this VideoProject project, ClipFailed message)
+    {
+        if (project.ShotFailures.Any(known => known.Shot == message.ShotNumber && known.Take == message.Take)) return false;
+        var failure = message.Failure;
+        project.ShotFailures =
+        [
+            .. project.ShotFailures,
+            new ShotFailure(message.ShotNumber, message.Take, failure.Code, failure.Message, failure.Retryable, failure.Charged, message.Choices, message.SuggestedModel),
+        ];
+        return true;
     }
 
     private static string StepAfter(string done) => done switch

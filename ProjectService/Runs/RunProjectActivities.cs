@@ -25,11 +25,13 @@ internal static class RunProjectActivities
 
     /// <summary>Adds to what the project has cost, whatever became of the run: money that was spent is always shown.</summary>
     public static EventActivityBinder<ProjectRunState, T> Spend<T>(
-        this EventActivityBinder<ProjectRunState, T> binder, Func<ProjectRunState, T, Spend, Spend?> count)
+        this EventActivityBinder<ProjectRunState, T> binder, Func<ProjectRunState, T, Spend, Spend?> count,
+        Action<ProjectsDbContext, ProjectRunState, T, DateTimeOffset> record)
         where T : class =>
         binder.ThenAsync(async context =>
         {
             if (await FindAsync(context) is not { } project || count(context.Saga, context.Message, project.Spend) is not { } spend) return;
+            record(context.GetServiceOrCreateInstance<ProjectsDbContext>(), context.Saga, context.Message, context.GetServiceOrCreateInstance<TimeProvider>().GetUtcNow());
             // An older run's late bill is not charged to the ceiling of the current one.
             project.Spend = project.RunId == context.Saga.CorrelationId ? spend : spend with { RunMicros = project.Spend.RunMicros };
         });

@@ -18,6 +18,7 @@ public sealed class ProjectTablesMigration : Migration
         CreatePlans(migrationBuilder);
         CreateEvents(migrationBuilder);
         CreateRuns(migrationBuilder);
+        CreatePurchases(migrationBuilder);
         CreateUsers(migrationBuilder);
     }
 
@@ -51,6 +52,9 @@ public sealed class ProjectTablesMigration : Migration
                 generated_video_path = table.Column<string>(nullable: true),
                 poster_path = table.Column<string>(nullable: true),
                 quality_findings = table.Column<string>(Json),
+                shot_failures = table.Column<string>(Json),
+                model_switches = table.Column<string>(Json),
+                omitted_sounds = table.Column<string>(Json),
                 failure = table.Column<string>(Json, nullable: true),
                 error_message = table.Column<string>(nullable: true),
                 chat_history = table.Column<string>(Json),
@@ -155,6 +159,49 @@ public sealed class ProjectTablesMigration : Migration
             constraints: table => table.PrimaryKey("pk_project_runs", row => row.correlation_id));
         migration.CreateIndex("ix_project_runs_project_id", "project_runs", "project_id");
         migration.CreateIndex("ix_project_runs_completed_at", "project_runs", "completed_at");
+    }
+
+    private static void CreatePurchases(MigrationBuilder migration)
+    {
+        migration.CreateTable(
+            "project_receipts",
+            table => new
+            {
+                id = table.Column<Guid>(),
+                project_id = table.Column<Guid>(),
+                run_id = table.Column<Guid>(),
+                part = table.Column<string>(),
+                receipt = table.Column<string>(Json),
+            },
+            constraints: table => table.PrimaryKey("pk_project_receipts", row => row.id));
+        migration.CreateIndex("ix_project_receipts_project_id", "project_receipts", "project_id");
+        migration.CreateTable(
+            "paid_clips",
+            table => new
+            {
+                project_id = table.Column<Guid>(),
+                run_id = table.Column<Guid>(),
+                shot_number = table.Column<int>(),
+                identity = table.Column<string>(),
+                clip_path = table.Column<string>(),
+                duration = table.Column<double>(),
+                has_sound = table.Column<bool>(),
+                model = table.Column<string>(),
+                made_at = table.Column<DateTimeOffset>(),
+            },
+            constraints: table => table.PrimaryKey("pk_paid_clips", row => new { row.project_id, row.run_id, row.shot_number }));
+        migration.CreateTable(
+            "observed_jobs",
+            table => new
+            {
+                id = table.Column<Guid>(),
+                model = table.Column<string>(),
+                simulated = table.Column<bool>(),
+                seconds = table.Column<double>(),
+                at = table.Column<DateTimeOffset>(),
+            },
+            constraints: table => table.PrimaryKey("pk_observed_jobs", row => row.id));
+        migration.CreateIndex("ix_observed_jobs_model_simulated_at", "observed_jobs", ["model", "simulated", "at"]);
     }
 
     private static void CreateUsers(MigrationBuilder migration)

@@ -1,6 +1,7 @@
 using System.Net;
 using VideoGen.Contracts.Plans;
 using VideoGen.ProjectService.Chat;
+using VideoGen.ProjectService.Rewrites;
 using VideoGen.ServiceDefaults.Api;
 using VideoGen.ServiceDefaults.Objects;
 
@@ -28,8 +29,14 @@ public sealed class Neighbours : HttpMessageHandler
             return Json(new SignedLink($"http://gateway/objects/{asked.Key}?signature=x", DateTimeOffset.UnixEpoch));
         }
 
+        if (request.RequestUri.AbsolutePath == "/internal/rewrite")
+        {
+            var refused = (await request.Content!.ReadFromJsonAsync<PromptRewriting>(ApiJson.Options, cancellationToken))!;
+            return Json(new RewrittenPrompt(refused.Prompt.Replace("A ", "A quiet ", StringComparison.Ordinal), 900) { Receipts = [ProjectScene.Bought("rewrite-1", 900)] });
+        }
+
         Turns.Add((await request.Content!.ReadFromJsonAsync<ConversationTurn>(ApiJson.Options, cancellationToken))!);
-        return Json(new ConversationAnswer("Done.", Proposal, 1_500));
+        return Json(new ConversationAnswer("Done.", Proposal, 1_500) { Receipts = [ProjectScene.Bought($"chat-{Turns.Count}", 1_500)] });
     }
 
     // The factory hands the one handler to several clients and would dispose of it with the first.

@@ -75,7 +75,7 @@ public class ProjectRunTests(ServersFixture servers)
 
         var again = await scene.PostAsync($"/api/projects/{id}/regenerate", HttpStatusCode.Accepted);
         Assert.NotEqual(runId, again["run_id"]!.GetValue<Guid>());
-        await scene.Workers.GetAsync<GenerateClip>(4);
+        Assert.Equal(1, (await scene.Workers.GetAsync<GenerateClip>(3))[2].ShotNumber);
         Assert.Equal(0, Spend(await scene.WaitForStatusAsync(id, "generating"), "run"));
     }
 

@@ -5,6 +5,7 @@ using VideoGen.Contracts.Audio;
 using VideoGen.Contracts.Editing;
 using VideoGen.Contracts.Generation;
 using VideoGen.Contracts.Plans;
+using VideoGen.Contracts.Spending;
 using VideoGen.Contracts.Storage;
 using VideoGen.ServiceDefaults.Api;
 using VideoGen.ServiceTests.Servers;
@@ -63,7 +64,7 @@ public sealed class ProjectScene : IAsyncDisposable
         await AttachSampleAsync(id);
         var runId = (await PostAsync($"/api/projects/{id}/analyze", HttpStatusCode.Accepted))["run_id"]!.GetValue<Guid>();
         await Workers.GetAsync<AnalyzeSample>();
-        await Workers.TellAsync(new SampleAnalyzed { ProjectId = id, RunId = runId, Analysis = new VideoAnalysis(), Plan = Plan, CostMicros = 700 });
+        await Workers.TellAsync(new SampleAnalyzed { ProjectId = id, RunId = runId, Analysis = new VideoAnalysis(), Plan = Plan, CostMicros = 700, Receipts = [Bought("plan", 700)] });
         await WaitForStatusAsync(id, "planning");
         return (id, runId);
     }
@@ -106,6 +107,9 @@ public sealed class ProjectScene : IAsyncDisposable
         ProjectId = id, RunId = runId, ShotNumber = shot, Take = 1, ClipPath = ObjectKeys.Clip("default_user", id, runId, shot, 1), Sha256 = "00", Duration = 3,
         Width = 720, Height = 1280, Model = "gen4_turbo", ProviderTaskId = $"task-{shot}", CostMicros = cost, Simulated = true,
     };
+
+    public static Receipt Bought(string item, long cost) =>
+        new(item, null, 1, "groq", "openai/gpt-oss-120b", "settled", "task", cost, false, null, DateTimeOffset.UnixEpoch);
 
     public static AudioProduced Audio(Guid id, Guid runId) => new()
     {
