@@ -5,6 +5,7 @@ using VideoGen.AnalysisService.Measurement;
 using VideoGen.AnalysisService.Opinions;
 using VideoGen.AnalysisService.Persistence;
 using VideoGen.AnalysisService.Planning;
+using VideoGen.AnalysisService.Rewrites;
 using VideoGen.AnalysisService.Samples;
 using VideoGen.Media;
 using VideoGen.ServiceDefaults.KeyPools;
@@ -35,12 +36,14 @@ public static class AnalysisRegistration
         });
         builder.Services.AddMeasurement()
             .AddTransient<MeasurementStore>()
+            .AddTransient<AnalysisOutcome>()
             .AddTransient<IAnalysisStep, SpeechTranscription>()
             .AddTransient<IAnalysisStep, PictureDescription>()
             .AddTransient<IAnalysisStep, PlanWriting>()
             .AddSingleton<PlanReading>()
             .AddSingleton<ChatReading>()
-            .AddSingleton<PlanChat>();
+            .AddSingleton<PlanChat>()
+            .AddSingleton<NeutralRewriting>();
         return builder;
     }
 }

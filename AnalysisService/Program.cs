@@ -1,5 +1,6 @@
 using VideoGen.AnalysisService;
 using VideoGen.AnalysisService.Chat;
+using VideoGen.AnalysisService.Rewrites;
 using VideoGen.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -9,4 +10,5 @@ builder.AddAnalysis();
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapChat();
+app.MapRewrites();
 app.Run();

@@ -1,7 +1,6 @@
 using VideoGen.AnalysisService.Groq;
 using VideoGen.AnalysisService.Planning;
 using VideoGen.Contracts.Plans;
-using VideoGen.ServiceDefaults.Catalogue;
 
 namespace VideoGen.AnalysisService.Chat;
 
@@ -19,12 +18,12 @@ public sealed record ChatFacts
     public string? SampleSummary { get; init; }
     public required IReadOnlyList<ModelFacts> Models { get; init; }
 
-    public static ChatFacts Of(ChatTurn turn, ModelCatalogue catalogue) => new()
+    public static ChatFacts Of(ChatTurn turn, IReadOnlyList<ModelFacts> models) => new()
     {
         Message = FencedFacts.Capped(turn.Message, MaxMessage)!,
         History = [.. turn.History.TakeLast(MaxEarlierLines).Select(line => line with { Content = FencedFacts.Capped(line.Content, MaxEarlierLine)! })],
         Plan = turn.Plan,
         SampleSummary = FencedFacts.Capped(turn.AnalysisSummary?.VisualAnalysis.Summary, MaxSummary),
-        Models = ModelFacts.Of(catalogue),
+        Models = models,
     };
 }

@@ -42,7 +42,16 @@ public sealed class ChatReading(ModelCatalogue catalogue)
         return snapped with
         {
             Scenes = [.. snapped.Scenes.Select((scene, index) => Before(scene, index, snapped, current) is { } before
-                ? scene with { Model = before.Model, Seed = before.Seed, Locked = before.Locked }
+                ? scene with
+                {
+                    Model = before.Model,
+                    Seed = before.Seed,
+                    Locked = before.Locked,
+                    Voice = before.Voice,
+                    Sound = before.Sound,
+                    KeepModelSound = before.KeepModelSound,
+                    NegativePrompt = before.NegativePrompt,
+                }
                 : scene)],
             AudioRequirements = snapped.AudioRequirements with
             {

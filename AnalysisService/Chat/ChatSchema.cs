@@ -1,16 +1,15 @@
 using System.Text.Json.Nodes;
 using VideoGen.AnalysisService.Groq;
 using VideoGen.AnalysisService.Planning;
-using VideoGen.ServiceDefaults.Catalogue;
 
 namespace VideoGen.AnalysisService.Chat;
 
 /// <summary>A line for the user, and the whole plan when it changes.</summary>
 public static class ChatSchema
 {
-    public static AnswerSchema Of(ModelCatalogue catalogue)
+    public static AnswerSchema Of(IReadOnlyList<ModelFacts> models)
     {
-        var plan = PlanSchema.Plan(catalogue);
+        var plan = PlanSchema.Plan(models);
         var schema = new JsonObject
         {
             ["type"] = "object",

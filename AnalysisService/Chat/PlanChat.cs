@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using VideoGen.AnalysisService.Groq;
 using VideoGen.AnalysisService.Planning;
-using VideoGen.ServiceDefaults.Api;
 using VideoGen.ServiceDefaults.Catalogue;
 using VideoGen.ServiceDefaults.PaidCalls;
 
@@ -18,20 +17,22 @@ public sealed class PlanChat(StructuredAnswers answers, ChatReading reading, IPa
 
     public async Task<ChatReply> AnswerAsync(ChatTurn turn, CancellationToken cancellationToken)
     {
+        var models = ModelFacts.Of(catalogue, turn.VideoModels);
         var question = new GroqQuestion
         {
             Model = catalogue.Default("language"),
             Instructions = Instructions,
-            Turns = [GroqTurn.User(FencedFacts.Of(ChatFacts.Of(turn, catalogue)))],
-            Schema = ChatSchema.Of(catalogue),
+            Turns = [GroqTurn.User(FencedFacts.Of(ChatFacts.Of(turn, models)))],
+            Schema = ChatSchema.Of(models),
             MaxOutputTokens = 4000 + 400 * turn.Plan.Scenes.Count,
             ReasoningEffort = "low",
         };
         // The same words about the same plan after the same conversation are the same purchase: a repeated request gets the paid answer.
         var item = "chat-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question.Canonical())))[..16];
-        var answer = await AskAsync(new PaidPurpose(turn.ProjectId, turn.RunId, item, 1, turn.AllowanceMicros), question, turn, cancellationToken);
-        var cost = (await calls.OfRunAsync(turn.RunId, cancellationToken)).Where(call => call.Item == item).Sum(call => call.CostMicros);
-        return new ChatReply(answer.Reply!, answer.Plan, cost);
+        var purpose = new PaidPurpose(turn.ProjectId, turn.RunId, item, 1, turn.AllowanceMicros);
+        var answer = await ConversationProblems.ExplainedAsync(() => AskAsync(purpose, question, turn, cancellationToken));
+        var receipts = PaidCallReceipts.Of((await calls.OfRunAsync(turn.RunId, cancellationToken)).Where(call => call.Item == item));
+        return new ChatReply(answer.Reply!, answer.Plan, receipts.Sum(receipt => receipt.CostMicros), receipts);
     }
 
     private async Task<ChatAnswer> AskAsync(PaidPurpose purpose, GroqQuestion question, ChatTurn turn, CancellationToken cancellationToken)
@@ -44,22 +45,6 @@ public sealed class PlanChat(StructuredAnswers answers, ChatReading reading, IPa
         catch (UnusableAnswerException)
         {
             return new ChatAnswer("I could not turn that into a plan that can be made, so nothing was changed. Say it in smaller steps, or edit the shot by hand.", null);
-        }
-        catch (AnswerDelayedException delayed)
-        {
-            throw new ProblemException(StatusCodes.Status503ServiceUnavailable, delayed.Failure.Code, "The language service is busy. The plan is unchanged; send your message again in a moment.") { Retryable = true };
-        }
-        catch (PaidCallInFlightException)
-        {
-            throw ProblemException.Conflict("message-in-work", "This message is being answered already. Wait for its answer.");
-        }
-        catch (AnswerRefusedException refused)
-        {
-            throw new ProblemException(StatusCodes.Status502BadGateway, refused.Failure.Code, refused.Failure.Message) { Retryable = refused.Failure.Retryable, Charged = refused.Failure.Charged };
-        }
-        catch (AllowanceExceededException exceeded)
-        {
-            throw new ProblemException(StatusCodes.Status402PaymentRequired, "allowance-too-small", exceeded.Message);
         }
     }
 }

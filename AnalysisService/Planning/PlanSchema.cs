@@ -2,19 +2,18 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using VideoGen.AnalysisService.Groq;
 using VideoGen.Contracts.Plans;
-using VideoGen.ServiceDefaults.Catalogue;
 
 namespace VideoGen.AnalysisService.Planning;
 
 /// <summary>The schema of a plan, with the models that can be bought and the transitions that can be cut. Strict: every property is required.</summary>
 public static class PlanSchema
 {
-    public static AnswerSchema Of(ModelCatalogue catalogue) => new("generation_plan", Plan(catalogue).ToJsonString(), Strict: true);
+    public static AnswerSchema Of(IReadOnlyList<ModelFacts> models) => new("generation_plan", Plan(models).ToJsonString(), Strict: true);
 
-    internal static JsonObject Plan(ModelCatalogue catalogue)
+    internal static JsonObject Plan(IReadOnlyList<ModelFacts> models)
     {
         var plan = JsonNode.Parse(Template)!.AsObject();
-        plan["properties"]!["recommended_model"]!["enum"] = new JsonArray([.. ModelFacts.Of(catalogue).Select(model => JsonValue.Create(model.Id))]);
+        plan["properties"]!["recommended_model"]!["enum"] = new JsonArray([.. models.Select(model => JsonValue.Create(model.Id))]);
         plan["properties"]!["scenes"]!["items"]!["properties"]!["transition_out"]!["properties"]!["kind"]!["enum"] =
             new JsonArray([.. Enum.GetNames<TransitionKind>().Select(kind => JsonValue.Create(JsonNamingPolicy.SnakeCaseLower.ConvertName(kind)))]);
         return plan;

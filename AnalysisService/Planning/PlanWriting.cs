@@ -24,12 +24,13 @@ public sealed class PlanWriting(StructuredAnswers answers, PlanReading reading, 
     public async Task RunAsync(SampleAnalysis analysis, CancellationToken cancellationToken)
     {
         var facts = analysis.Facts ?? throw new InvalidOperationException("There are no facts to plan from.");
+        var models = ModelFacts.Of(catalogue, analysis.VideoModels);
         var question = new GroqQuestion
         {
             Model = catalogue.Default("language"),
             Instructions = Instructions,
-            Turns = [GroqTurn.User(FencedFacts.Of(SampleFacts.ForPlan(facts, analysis.Transcript, analysis.Description, analysis.Brief, catalogue)))],
-            Schema = PlanSchema.Of(catalogue),
+            Turns = [GroqTurn.User(FencedFacts.Of(SampleFacts.ForPlan(facts, analysis.Transcript, analysis.Description, analysis.Brief, models)))],
+            Schema = PlanSchema.Of(models),
             MaxOutputTokens = 4000 + 400 * facts.Motion.Count,
             ReasoningEffort = "low",
         };

@@ -3,7 +3,6 @@ using VideoGen.AnalysisService.Measurement;
 using VideoGen.AnalysisService.Opinions;
 using VideoGen.AnalysisService.Samples;
 using VideoGen.Contracts.Analysis;
-using VideoGen.ServiceDefaults.Catalogue;
 
 namespace VideoGen.AnalysisService.Planning;
 
@@ -33,13 +32,13 @@ public sealed record SampleFacts
 
     public static SampleFacts ForDescription(MeasuredSample facts, Transcript? transcript) => Of(facts.Analysis, facts.PlannedSeconds, facts.Motion, transcript);
 
-    public static SampleFacts ForPlan(MeasuredSample facts, Transcript? transcript, SampleDescription? description, string? brief, ModelCatalogue catalogue) =>
+    public static SampleFacts ForPlan(MeasuredSample facts, Transcript? transcript, SampleDescription? description, string? brief, IReadOnlyList<ModelFacts> models) =>
         Of(VideoAnalysisComposition.Of(facts, transcript, description), facts.PlannedSeconds, facts.Motion, transcript) with
         {
             Summary = description?.Summary,
             Style = description?.Style,
             Brief = FencedFacts.Capped(brief, MaxBrief),
-            Models = ModelFacts.Of(catalogue),
+            Models = models,
         };
 
     private static SampleFacts Of(VideoAnalysis analysis, double duration, IReadOnlyList<double> motion, Transcript? transcript) => new()

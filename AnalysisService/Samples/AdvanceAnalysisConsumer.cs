@@ -10,7 +10,8 @@ namespace VideoGen.AnalysisService.Samples;
 
 /// <summary>Buys one opinion per message, so that each is a checkpoint of its own.</summary>
 public sealed class AdvanceAnalysisConsumer(
-    AnalysisDbContext database, IEnumerable<IAnalysisStep> steps, IPaidCalls calls, IMessageScheduler scheduler, TimeProvider clock)
+    AnalysisDbContext database, IEnumerable<IAnalysisStep> steps, IPaidCalls calls, AnalysisOutcome outcome, IMessageScheduler scheduler,
+    TimeProvider clock)
     : IConsumer<AdvanceAnalysis>
 {
     /// <summary>The provider may turn a question away this often in a row before the run fails.</summary>
@@ -75,24 +76,24 @@ public sealed class AdvanceAnalysisConsumer(
     {
         analysis.Fail(s_cancelled);
         analysis.CostMicros = await CostAsync(analysis, context.CancellationToken);
-        await context.Publish(AnalysisOutcome.Failed(analysis), context.CancellationToken);
+        await context.Publish(await outcome.FailedAsync(analysis, context.CancellationToken), context.CancellationToken);
         // The project is gone, and its row was not there yet when everything of it was removed.
         if (await database.IsStoppedAsync(analysis.Id, analysis.Id, context.CancellationToken)) database.Remove(analysis);
     }
 
     private async Task<long> CostAsync(SampleAnalysis analysis, CancellationToken cancellationToken) =>
-        (await calls.OfRunAsync(analysis.RunId, cancellationToken)).Sum(call => call.CostMicros);
+        (await outcome.ReceiptsAsync(analysis, cancellationToken)).Sum(receipt => receipt.CostMicros);
 
-    private static async Task TellAsync(ConsumeContext context, SampleAnalysis analysis, IAnalysisStep step)
+    private async Task TellAsync(ConsumeContext context, SampleAnalysis analysis, IAnalysisStep step)
     {
         if (analysis.Failure is not null)
         {
-            await context.Publish(AnalysisOutcome.Failed(analysis), context.CancellationToken);
+            await context.Publish(await outcome.FailedAsync(analysis, context.CancellationToken), context.CancellationToken);
             return;
         }
 
         await context.Publish(new AnalysisProgressed(analysis.Id, analysis.RunId, step.Done), context.CancellationToken);
-        if (analysis.Checkpoint == AnalysisCheckpoint.Planned) await context.Publish(AnalysisOutcome.Success(analysis), context.CancellationToken);
+        if (analysis.Checkpoint == AnalysisCheckpoint.Planned) await context.Publish(await outcome.SuccessAsync(analysis, context.CancellationToken), context.CancellationToken);
         else await context.Publish(new AdvanceAnalysis(analysis.Id, analysis.RunId, analysis.Checkpoint), context.CancellationToken);
     }
 

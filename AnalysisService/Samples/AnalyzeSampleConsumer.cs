@@ -14,7 +14,8 @@ namespace VideoGen.AnalysisService.Samples;
 
 /// <summary>Begins a run: measures the sample unless its facts are known already.</summary>
 public sealed class AnalyzeSampleConsumer(
-    AnalysisDbContext database, WorkFolders folders, ObjectTransfer objects, SampleMeasurement measurement, MeasurementStore store, TimeProvider clock)
+    AnalysisDbContext database, WorkFolders folders, ObjectTransfer objects, SampleMeasurement measurement, MeasurementStore store, AnalysisOutcome outcome,
+    TimeProvider clock)
     : IConsumer<AnalyzeSample>
 {
     public async Task Consume(ConsumeContext<AnalyzeSample> context)
@@ -26,7 +27,7 @@ public sealed class AnalyzeSampleConsumer(
         else if (analysis.RunId == command.RunId && analysis.Failure is null)
         {
             // The same run again: its result is told once more, or it is on its way.
-            if (!analysis.IsRunning) await context.Publish(AnalysisOutcome.Success(analysis), context.CancellationToken);
+            if (!analysis.IsRunning) await context.Publish(await outcome.SuccessAsync(analysis, context.CancellationToken), context.CancellationToken);
             return;
         }
 
@@ -39,20 +40,20 @@ public sealed class AnalyzeSampleConsumer(
         catch (MediaRefusedException refused)
         {
             analysis.RefuseSample(new Failure(refused.Code, refused.Message, Retryable: false, Charged: false));
-            await context.Publish(AnalysisOutcome.Failed(analysis), context.CancellationToken);
+            await context.Publish(await outcome.FailedAsync(analysis, context.CancellationToken), context.CancellationToken);
             return;
         }
         catch (MediaFailedException failed) when (failed.ExitCode is > 0 and < 128)
         {
             // ffmpeg itself gave up, which it will do again; a kill or a timeout is worth another try.
             analysis.RefuseSample(new Failure("media-unreadable", "We cannot decode this sample. Export it as an MP4 with H.264 and upload it again.", Retryable: false, Charged: false));
-            await context.Publish(AnalysisOutcome.Failed(analysis), context.CancellationToken);
+            await context.Publish(await outcome.FailedAsync(analysis, context.CancellationToken), context.CancellationToken);
             return;
         }
         catch (FileNotFoundException)
         {
             analysis.RefuseSample(new Failure("sample-missing", "The sample is no longer in the store. Upload it again.", Retryable: false, Charged: false));
-            await context.Publish(AnalysisOutcome.Failed(analysis), context.CancellationToken);
+            await context.Publish(await outcome.FailedAsync(analysis, context.CancellationToken), context.CancellationToken);
             return;
         }
 

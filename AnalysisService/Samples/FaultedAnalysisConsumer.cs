@@ -6,7 +6,7 @@ using VideoGen.Contracts.Spending;
 namespace VideoGen.AnalysisService.Samples;
 
 /// <summary>Ends a run whose work broke and stayed broken after every redelivery, so that nobody waits for it.</summary>
-public sealed class FaultedAnalysisConsumer(AnalysisDbContext database, TimeProvider clock) : IConsumer<Fault<AnalyzeSample>>, IConsumer<Fault<AdvanceAnalysis>>
+public sealed class FaultedAnalysisConsumer(AnalysisDbContext database, AnalysisOutcome outcome, TimeProvider clock) : IConsumer<Fault<AnalyzeSample>>, IConsumer<Fault<AdvanceAnalysis>>
 {
     private static readonly Failure s_broken = new("analysis-broken", "The analysis broke off on our side. What was measured is kept; try again.", Retryable: true, Charged: false);
 
@@ -27,6 +27,6 @@ public sealed class FaultedAnalysisConsumer(AnalysisDbContext database, TimeProv
         if (!analysis.IsRunning) return;
         analysis.Fail(s_broken);
         analysis.UpdatedAt = clock.GetUtcNow();
-        await context.Publish(AnalysisOutcome.Failed(analysis), context.CancellationToken);
+        await context.Publish(await outcome.FailedAsync(analysis, context.CancellationToken), context.CancellationToken);
     }
 }

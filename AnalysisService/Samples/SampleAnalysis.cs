@@ -22,6 +22,9 @@ public sealed class SampleAnalysis : IVersioned
     public string? SampleSha256 { get; set; }
     public string? Brief { get; set; }
     public long AllowanceMicros { get; set; }
+
+    /// <summary>Video models that the plan may choose from; empty for all that are offered.</summary>
+    public IReadOnlyList<string> VideoModels { get; set; } = [];
     public AnalysisCheckpoint Checkpoint { get; set; }
     public MeasuredSample? Facts { get; set; }
 
@@ -56,6 +59,7 @@ public sealed class SampleAnalysis : IVersioned
         SamplePath = command.SamplePath;
         Brief = command.Brief;
         AllowanceMicros = command.AllowanceMicros;
+        VideoModels = command.VideoModels;
         Failure = null;
         Plan = null;
         Waits = 0;

@@ -12,9 +12,9 @@ internal static class ProjectReceipts
     public const string Clips = "clips";
     public const string Audio = "audio";
 
-    /// <summary>Keeps the receipts of a bill in the transaction that counts it. Calls that cost nothing and never reached a provider are left out.</summary>
+    /// <summary>Keeps the receipts of a bill in the transaction that counts it.</summary>
     public static void Add(this ProjectsDbContext database, Guid projectId, Guid runId, string part, IEnumerable<Receipt> receipts) =>
-        database.Receipts.AddRange(receipts.Where(receipt => receipt is { CostMicros: > 0 } or { TaskId: not null } or { FailureCode: not null }).Select(receipt => new ProjectReceipt
+        database.Receipts.AddRange(receipts.Select(receipt => new ProjectReceipt
         {
             Id = Guid.CreateVersion7(receipt.At),
             ProjectId = projectId,

@@ -29,6 +29,7 @@ public static class Answering
         "sample_description" => new SampleDescriptionSource(facts, pictures),
         "generation_plan" => new GenerationPlanSource(facts, seed),
         "plan_chat" => new PlanChatSource(PlanRequests.Answer(facts)),
+        "prompt_rewrite" => new PromptRewriteSource(facts),
         _ => new GenericAnswerSource(facts, seed),
     };
 }

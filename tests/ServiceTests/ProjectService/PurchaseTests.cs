@@ -17,13 +17,16 @@ public class PurchaseTests(ServersFixture servers)
     {
         await using var scene = await ProjectScene.OpenAsync(servers);
         var (id, runId) = await scene.GenerateAsync();
+        var clip = ProjectScene.Clip(id, runId, 1, 200_000) with
+        {
+            Receipts = [Call("shot-01/take-1/still", 1, 50_000), Call("shot-01/take-1/video", 1, 0, "failed", "provider-failed"), Call("shot-01/take-1/video", 2, 150_000)],
+            Switch = new ModelSwitch("gen4_turbo", "gen4.5", "model-unavailable"),
+        };
+        await scene.Workers.TellAsync(clip);
+        await scene.WaitAsync(id, project => project["model_switches"]!.AsArray().Count == 1, "the failover");
         foreach (var _ in new[] { 1, 2 })
         {
-            await scene.Workers.TellAsync(ProjectScene.Clip(id, runId, 1, 200_000) with
-            {
-                Receipts = [Call("shot-01/take-1/still", 1, 50_000), Call("shot-01/take-1/video", 1, 0, "failed", "provider-failed"), Call("shot-01/take-1/video", 2, 150_000)],
-                Switch = new ModelSwitch("gen4_turbo", "gen4.5", "model-unavailable"),
-            });
+            await scene.Workers.TellAsync(clip);
             await scene.Workers.TellAsync(Failed(id, runId, 2) with { CostMicros = 50_000, Receipts = [Call("shot-02/take-1/still", 1, 50_000)] });
             await scene.Workers.TellAsync(new AudioFailed(id, runId, s_refused, 6_000) { Receipts = [Call("music", 1, 6_000)] });
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using VideoGen.AnalysisService.Chat;
+using VideoGen.AnalysisService.Planning;
 using VideoGen.Contracts.Plans;
 using VideoGen.ProviderSimulator.Groq.Answers;
 using VideoGen.ProviderSimulator.Groq.Answers.PlanChat;
@@ -92,7 +93,7 @@ public sealed class PlanChatAnswerTests
         var facts = JsonSerializer.Serialize(new { Message = message, Plan = s_plan }, ApiJson.Options);
         var source = new PlanChatSource(PlanRequests.Answer(PromptFacts.Read($"<facts>\n{facts}\n</facts>")));
         var catalogue = ModelCatalogue.BuiltIn();
-        var schema = JsonNode.Parse(ChatSchema.Of(catalogue).Json)!.AsObject();
+        var schema = JsonNode.Parse(ChatSchema.Of(ModelFacts.Of(catalogue, [])).Json)!.AsObject();
         var reading = new ChatReading(catalogue).Read(new SchemaAnswer(schema, source).Fill()!.ToJsonString(), s_plan);
         Assert.Empty(reading.Issues);
         return reading.Value!;
