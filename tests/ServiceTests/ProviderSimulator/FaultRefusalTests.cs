@@ -8,6 +8,8 @@ namespace VideoGen.ServiceTests.ProviderSimulator;
 /// <summary>Each provider refuses in its own words, and bills nothing for it.</summary>
 public sealed class FaultRefusalTests : IDisposable
 {
+    private static readonly object s_image = new { model = "gen4_image", promptText = "navy", ratio = "720:1280" };
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("videogen-faults-");
 
     [Theory]
@@ -37,6 +39,37 @@ public sealed class FaultRefusalTests : IDisposable
         Assert.Equal((status, code), ((int)answer.StatusCode, (string?)body["detail"]!["status"]));
     }
 
+    [Theory]
+    [InlineData(FaultKind.RateLimited, 429, "Too many requests.")]
+    [InlineData(FaultKind.DailyLimit, 429, "daily limit")]
+    [InlineData(FaultKind.NoCredit, 400, "enough credits")]
+    [InlineData(FaultKind.KeyRevoked, 401, "valid API key")]
+    [InlineData(FaultKind.ModelGone, 400, "No matching discriminator")]
+    public async Task Runway_refuses(FaultKind kind, int status, string words)
+    {
+        var (answer, body) = await AskAsync("runway", kind, "/runway/v1/text_to_image", s_image);
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Contains(words, body.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData(FaultKind.RefusedInput, null, "FAILED", "SAFETY.INPUT.TEXT")]
+    [InlineData(FaultKind.RefusedOutput, null, "FAILED", "SAFETY.OUTPUT.IMAGE")]
+    [InlineData(FaultKind.JobFails, null, "FAILED", "INTERNAL")]
+    [InlineData(FaultKind.JobFails, "INTERNAL.BAD_OUTPUT.CODE01", "FAILED", "INTERNAL.BAD_OUTPUT.CODE01")]
+    [InlineData(FaultKind.UnknownStatus, null, "HIBERNATING", null)]
+    [InlineData(FaultKind.TooManyConcurrent, null, "THROTTLED", null)]
+    public async Task A_task_of_Runway_goes_wrong_and_costs_nothing(FaultKind kind, string? asked, string status, string? code)
+    {
+        await using var simulator = new SimulatorHost(_folder.FullName);
+        simulator.Services.GetRequiredService<FaultBoard>().Set(new FaultRule { Kind = kind, Code = asked });
+        using var runway = simulator.Runway();
+        var task = await SimulatorHost.WaitAsync(runway, (string)(await SimulatorHost.CreateAsync(runway, "v1/text_to_image", s_image))["id"]!, status);
+        Assert.Equal((code, (long?)0), ((string?)task["failureCode"], status == "FAILED" ? (long?)task["cost"]!["credits"] : 0));
+        var entry = Assert.Single(simulator.Services.GetRequiredService<SubmissionLedger>().Entries());
+        Assert.Equal((true, kind, 0L), (entry.Accepted, entry.Fault, entry.ChargeMicros));
+    }
+
     [Fact]
     public async Task Groq_bills_a_refusal_in_words_and_an_answer_that_breaks()
     {
@@ -56,18 +89,19 @@ public sealed class FaultRefusalTests : IDisposable
     {
         await using var simulator = new SimulatorHost(_folder.FullName);
         simulator.Services.GetRequiredService<FaultBoard>().Set(new FaultRule { Kind = kind, Provider = provider, RetryAfterSeconds = 5 });
-        using var http = Client(simulator);
+        using var http = Client(simulator, provider == "runway" ? "key_of_the_tests" : "gsk_of_the_tests");
         var answer = await http.PostAsJsonAsync(path, body);
         var entry = Assert.Single(simulator.Services.GetRequiredService<SubmissionLedger>().Entries());
         Assert.Equal((false, 0L, kind), (entry.Accepted, entry.ChargeMicros, entry.Fault));
         return (answer, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
     }
 
-    private static HttpClient Client(SimulatorHost simulator)
+    private static HttpClient Client(SimulatorHost simulator, string key = "gsk_of_the_tests")
     {
         var http = simulator.CreateClient();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "gsk_of_the_tests");
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         http.DefaultRequestHeaders.Add("xi-api-key", "a-key-of-the-tests");
+        http.DefaultRequestHeaders.Add("X-Runway-Version", "2024-11-06");
         return http;
     }
 }

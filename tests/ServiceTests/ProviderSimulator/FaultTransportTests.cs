@@ -18,7 +18,7 @@ public sealed class FaultTransportTests : IDisposable
     {
         { FaultKind.Latency, true, "OK, a task" },
         { FaultKind.ErrorBeforeAcceptance, false, "ServiceUnavailable" },
-        { FaultKind.ErrorAfterAcceptance, true, "ServiceUnavailable" },
+        { FaultKind.ErrorAfterAcceptance, true, "InternalServerError" },
         { FaultKind.DroppedBeforeAcceptance, false, "broken" },
         { FaultKind.DroppedAfterAcceptance, true, "broken" },
         { FaultKind.Silence, true, "silence" },
