@@ -18,6 +18,7 @@ public abstract class JobRunner<TJob>(
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> _running = [];
     private readonly CancellationTokenSource _stopping = new();
 
+    protected JobStore<TJob> Jobs { get; } = store;
     protected TimeProvider Time { get; } = time;
 
     /// <summary>Starts a saved job and returns at once.</summary>

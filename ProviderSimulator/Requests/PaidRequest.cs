@@ -12,6 +12,11 @@ public sealed class PaidRequest(string provider, string endpoint, byte[] body, D
 {
     public const string ProjectHeader = "X-Simulator-Project";
 
+    /// <summary>As in the ledger.</summary>
+    public string Provider { get; } = provider;
+
+    /// <summary>Path below the provider's base.</summary>
+    public string Endpoint { get; } = endpoint;
     public byte[] Body { get; } = body;
 
     /// <summary>Lower-case hex SHA-256 of the body: the seed of every answer.</summary>
@@ -51,7 +56,7 @@ public sealed class PaidRequest(string provider, string endpoint, byte[] body, D
     /// </summary>
     public FaultRule? Meet(FaultBoard board, params ReadOnlySpan<FaultKind> kinds)
     {
-        var fault = board.Take(new FaultPlace(provider, endpoint, Model, Fingerprint), kinds);
+        var fault = board.Take(new FaultPlace(Provider, Endpoint, Model, Fingerprint), kinds);
         Fault = fault?.Kind ?? Fault;
         if (fault is not null || Organisation is null) return fault;
         return organisations.Limit(provider, Organisation, Model) is { } limit && kinds.Contains(limit) ? new FaultRule { Kind = limit } : null;
@@ -61,8 +66,8 @@ public sealed class PaidRequest(string provider, string endpoint, byte[] body, D
     {
         Id = id,
         At = at,
-        Provider = provider,
-        Endpoint = endpoint,
+        Provider = Provider,
+        Endpoint = Endpoint,
         Model = Model,
         KeyFingerprint = Fingerprint,
         Organisation = Organisation,

@@ -14,7 +14,6 @@ public static class RunwayRegistration
     public static WebApplicationBuilder AddRunway(this WebApplicationBuilder builder)
     {
         builder.AddValidatedOptions<RunwayOptions>(RunwayOptions.Section);
-        builder.Services.AddSingleton<UrlSigning>();
         builder.Services.AddSingleton<UploadStore>();
         builder.Services.AddHttpClient<InputUrls>(http => http.Timeout = s_inputTimeout)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });

@@ -1,5 +1,6 @@
 using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ProviderSimulator.Organisations;
+using VideoGen.ProviderSimulator.Signing;
 
 namespace VideoGen.ProviderSimulator.Runway.Tasks;
 
