@@ -4,10 +4,9 @@ namespace VideoGen.GenerationService.Google;
 
 /// <summary>The error of any Google answer: <c>{"error":{"code","message","status","details"}}</c>, where interactions write the code as a word.</summary>
 /// <param name="Reason">Of an <c>ErrorInfo</c> detail, e.g. <c>API_KEY_INVALID</c>.</param>
-/// <param name="RetryDelay">Of a <c>RetryInfo</c> detail.</param>
-internal sealed record GoogleError(string Code, string Message, string Status, string Reason, TimeSpan? RetryDelay)
+internal sealed record GoogleError(string Code, string Message, string Status, string Reason)
 {
-    private static readonly GoogleError s_none = new("", "", "", "", null);
+    private static readonly GoogleError s_none = new("", "", "", "");
 
     /// <summary>Empty where the body is not such an error.</summary>
     public static GoogleError Read(string body)
@@ -33,8 +32,7 @@ internal sealed record GoogleError(string Code, string Message, string Status, s
             : [];
         return new GoogleError(
             Text(error, "code"), Text(error, "message"), Text(error, "status"),
-            details.Select(detail => Text(detail, "reason")).FirstOrDefault(reason => reason.Length > 0) ?? "",
-            details.Select(detail => Duration(Text(detail, "retryDelay"))).FirstOrDefault(delay => delay is not null));
+            details.Select(detail => Text(detail, "reason")).FirstOrDefault(reason => reason.Length > 0) ?? "");
     }
 
     public bool Says(params ReadOnlySpan<string> words)
@@ -50,10 +48,4 @@ internal sealed record GoogleError(string Code, string Message, string Status, s
         JsonValueKind.Number => value.GetRawText(),
         _ => "",
     };
-
-    /// <summary>Google's durations are seconds with an <c>s</c>: <c>27s</c>, <c>0.5s</c>.</summary>
-    private static TimeSpan? Duration(string text) =>
-        text.EndsWith('s') && double.TryParse(text[..^1], System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 1e9
-            ? TimeSpan.FromSeconds(seconds)
-            : null;
 }

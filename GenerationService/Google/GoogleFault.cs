@@ -16,7 +16,7 @@ internal static class GoogleFault
     public static SubmitOutcome Outcome(HttpResponseMessage response, string body, TimeProvider clock)
     {
         var error = GoogleError.Read(body);
-        var asked = error.RetryDelay ?? RetryHint.Asked(response, clock);
+        var asked = RetryHint.Asked(response, clock, body);
         if (response.StatusCode == HttpStatusCode.TooManyRequests) asked ??= s_quotaPause;
         return FaultOutcome.Of(AtSubmission(response.StatusCode, error), VideoFault.Role, RetryHint.Pause(asked));
     }

@@ -32,7 +32,7 @@ public sealed class PaidRequest(string provider, string endpoint, byte[] body, D
     private string? Project { get; init; }
 
     /// <summary>Whose limits it draws on; null when no key came.</summary>
-    public string? Organisation => ApiKey is null ? null : organisations.Of(provider, ApiKey);
+    public string? Organisation => ApiKey is null ? null : organisations.Of(Provider, ApiKey);
     private string? Fingerprint => ApiKey is null ? null : KeyFingerprint.Of(ApiKey);
 
     public static async Task<PaidRequest> ReadAsync(HttpContext context, string provider, string endpoint, string? apiKey, DateTimeOffset at)
@@ -59,7 +59,7 @@ public sealed class PaidRequest(string provider, string endpoint, byte[] body, D
         var fault = board.Take(new FaultPlace(Provider, Endpoint, Model, Fingerprint), kinds);
         Fault = fault?.Kind ?? Fault;
         if (fault is not null || Organisation is null) return fault;
-        return organisations.Limit(provider, Organisation, Model) is { } limit && kinds.Contains(limit) ? new FaultRule { Kind = limit } : null;
+        return organisations.Limit(Provider, Organisation, Model) is { } limit && kinds.Contains(limit) ? new FaultRule { Kind = limit } : null;
     }
 
     public LedgerEntry Entry(string id, LedgerState state) => new()

@@ -11,7 +11,7 @@ internal sealed record Interaction(string? Id, string? Status, IReadOnlyList<Int
     /// <summary>What went wrong; empty when nothing is said.</summary>
     public GoogleError Error =>
         Steps?.Select(step => step.Error).FirstOrDefault(error => error is not null) is { } status ? GoogleError.Of(status)
-        : new GoogleError(Errors?.FirstOrDefault()?.Code ?? "", string.Join(' ', Errors?.Select(error => error.Message) ?? []), "", "", null);
+        : new GoogleError(Errors?.FirstOrDefault()?.Code ?? "", string.Join(' ', Errors?.Select(error => error.Message) ?? []), "", "");
 }
 
 internal sealed record InteractionStep(string? Type, IReadOnlyList<OutputContent>? Content, JsonElement? Error);

@@ -41,6 +41,7 @@ public sealed class VideoSubmission(SubmissionLedger ledger, GoogleFaults faults
             Endpoint = request.Endpoint,
             Model = order.Model.Id,
             Owner = KeyFingerprint.Of(request.ApiKey!),
+            Organisation = request.Organisation!,
             Prompt = order.Prompt,
             Width = width,
             Height = height,
