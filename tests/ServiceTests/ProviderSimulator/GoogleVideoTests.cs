@@ -17,6 +17,19 @@ public sealed class GoogleVideoTests : IDisposable
     private const string Vertex = "veo-3.1-fast-generate-001";
 
     private static readonly ModelCatalogue s_catalogue = ModelCatalogue.BuiltIn();
+    private static readonly string[] s_models = [Veo, Omni, Vertex];
+
+    private static readonly (FaultKind Kind, string Meaning)[] s_refusals =
+    [
+        (FaultKind.RateLimited, "provider-busy after 27 s"),
+        (FaultKind.DailyLimit, "provider-busy after 60 s"),
+        (FaultKind.SystemBusy, "provider-unavailable after 2 s"),
+        (FaultKind.NoCredit, "provider-credits-exhausted after 2 s"),
+        (FaultKind.KeyRevoked, "provider-key-refused after 2 s"),
+        (FaultKind.ModelGone, "model-unavailable"),
+        (FaultKind.RefusedInput, "content-refused by safety"),
+    ];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("videogen-simulator-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -47,48 +60,33 @@ public sealed class GoogleVideoTests : IDisposable
         Assert.Equal((task.Key.Fingerprint, model), (entry.KeyFingerprint, entry.Model));
     }
 
-    [Theory]
-    [InlineData(Veo)]
-    [InlineData(Omni)]
-    [InlineData(Vertex)]
-    public async Task What_moderation_takes_and_what_fails_there_costs_nothing(string model)
+    [Fact]
+    public async Task What_moderation_takes_and_what_fails_there_costs_nothing()
     {
         await using var simulator = new SimulatorHost(_folder.FullName);
         var line = new GoogleLine(simulator);
-        var order = Order(model, 4);
-        var provider = line.For(order.Model);
-        foreach (var (kind, expected) in new[] { (FaultKind.RefusedOutput, ProviderFaultKind.RefusedOutput), (FaultKind.JobFails, ProviderFaultKind.ProviderFailed) })
-        {
-            simulator.Services.GetRequiredService<FaultBoard>().Set(new FaultRule { Kind = kind, Times = 1 });
-            var reading = await line.EndAsync(provider, await line.AcceptedAsync(order));
-            Assert.Equal((TaskStatus.Failed, expected, 0), (reading.Status, reading.Fault, reading.CostMicros));
-        }
+        foreach (var order in s_models.Select(model => Order(model, 4)))
+            foreach (var (kind, expected) in new[] { (FaultKind.RefusedOutput, ProviderFaultKind.RefusedOutput), (FaultKind.JobFails, ProviderFaultKind.ProviderFailed) })
+            {
+                simulator.Services.GetRequiredService<FaultBoard>().Set(new FaultRule { Kind = kind, Times = 1 });
+                var reading = await line.EndAsync(line.For(order.Model), await line.AcceptedAsync(order));
+                Assert.Equal((TaskStatus.Failed, expected, 0), (reading.Status, reading.Fault, reading.CostMicros));
+            }
 
         Assert.All(Entries(simulator), entry => Assert.Equal((LedgerState.Failed, 0), (entry.State, entry.ChargeMicros)));
     }
 
-    [Theory]
-    [InlineData(FaultKind.RateLimited, "provider-busy after 27 s")]
-    [InlineData(FaultKind.DailyLimit, "provider-busy after 60 s")]
-    [InlineData(FaultKind.SystemBusy, "provider-unavailable after 2 s")]
-    [InlineData(FaultKind.NoCredit, "provider-credits-exhausted after 2 s")]
-    [InlineData(FaultKind.KeyRevoked, "provider-key-refused after 2 s")]
-    [InlineData(FaultKind.ModelGone, "model-unavailable")]
-    [InlineData(FaultKind.RefusedInput, "content-refused by safety")]
-    public async Task Every_refusal_is_understood_in_every_protocol(FaultKind kind, string meaning)
+    [Fact]
+    public async Task Every_refusal_is_understood_in_every_protocol()
     {
         await using var simulator = new SimulatorHost(_folder.FullName);
         var line = new GoogleLine(simulator);
-        simulator.Services.GetRequiredService<FaultBoard>().Set(new FaultRule { Kind = kind, RetryAfterSeconds = 27 });
-
-        foreach (var model in new[] { Veo, Omni, Vertex })
+        var board = simulator.Services.GetRequiredService<FaultBoard>();
+        foreach (var (kind, meaning) in s_refusals)
         {
-            Assert.Equal(meaning, await line.SubmitAsync(Order(model, 4)) switch
-            {
-                SubmitOutcome.NotTaken notTaken => $"{notTaken.Failure.Code} after {notTaken.RetryAfter.TotalSeconds} s",
-                SubmitOutcome.Rejected rejected => rejected.Failure.Code + (rejected.RefusedBySafety ? " by safety" : ""),
-                var other => other.ToString(),
-            });
+            board.Clear();
+            board.Set(new FaultRule { Kind = kind, RetryAfterSeconds = 27 });
+            foreach (var model in s_models) Assert.Equal(meaning, Describe(await line.SubmitAsync(Order(model, 4))));
         }
 
         Assert.All(Entries(simulator), entry => Assert.Equal(LedgerState.Refused, entry.State));
@@ -171,6 +169,13 @@ public sealed class GoogleVideoTests : IDisposable
     }
 
     private static IReadOnlyList<LedgerEntry> Entries(SimulatorHost simulator) => simulator.Services.GetRequiredService<SubmissionLedger>().Entries();
+
+    private static string Describe(SubmitOutcome outcome) => outcome switch
+    {
+        SubmitOutcome.NotTaken notTaken => $"{notTaken.Failure.Code} after {notTaken.RetryAfter.TotalSeconds} s",
+        SubmitOutcome.Rejected rejected => rejected.Failure.Code + (rejected.RefusedBySafety ? " by safety" : ""),
+        _ => outcome.ToString(),
+    };
 
     private static VideoOrder Order(string model, int seconds) => new()
     {
