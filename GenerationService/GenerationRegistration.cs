@@ -35,10 +35,10 @@ internal static class GenerationRegistration
         builder.AddMedia();
         builder.AddProviderChoice();
         builder.AddRunway();
-        builder.Services.AddScoped<SlotGrants>();
-        builder.Services.AddHostedService<SlotWatch>();
         builder.AddGoogleVideo();
         builder.AddVertexVideo();
+        builder.Services.AddScoped<SlotGrants>();
+        builder.Services.AddHostedService<SlotWatch>();
         builder.Services.AddTransient<ClipPurchases>();
         builder.Services.AddTransient<ResultChecks>();
         builder.Services.AddTransient<ProviderTasks>();
