@@ -10,7 +10,7 @@ public sealed record OutputFormat(string Name, string ContentType, IReadOnlyList
 
     private static readonly string[] s_names =
     [
-        "mp3_22050_32", "mp3_24000_48", "mp3_44100_32", "mp3_44100_64", "mp3_44100_96", "mp3_44100_128", "mp3_44100_192",
+        "mp3_22050_32", "mp3_24000_48", "mp3_44100_32", "mp3_44100_64", "mp3_44100_96", "mp3_44100_128", "mp3_44100_192", "mp3_48000_192",
         "pcm_8000", "pcm_16000", "pcm_22050", "pcm_24000", "pcm_32000", "pcm_44100", "pcm_48000",
         "wav_8000", "wav_16000", "wav_22050", "wav_24000", "wav_32000", "wav_44100", "wav_48000",
         "opus_48000_32", "opus_48000_64", "opus_48000_96", "opus_48000_128", "opus_48000_192", "ulaw_8000", "alaw_8000",
@@ -23,7 +23,7 @@ public sealed record OutputFormat(string Name, string ContentType, IReadOnlyList
     {
         name = string.IsNullOrEmpty(name) ? Default : name;
         if (!s_names.Contains(name)) throw ElevenLabsErrors.Invalid("output_format", $"Input should be one of {string.Join(", ", s_names)}", "enum");
-        var needed = name is "mp3_44100_192" ? "creator" : name is "pcm_44100" or "wav_44100" or "pcm_48000" or "wav_48000" ? "pro" : "free";
+        var needed = name is "mp3_44100_192" or "mp3_48000_192" ? "creator" : name is "pcm_44100" or "wav_44100" or "pcm_48000" or "wav_48000" ? "pro" : "free";
         if (Array.IndexOf(s_tiers, tier) < Array.IndexOf(s_tiers, needed))
         {
             var message = $"The output format {name} needs the {needed} tier or above.";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ProviderSimulator.Ledger;
@@ -31,22 +30,14 @@ public sealed class SpeechEndpoint(Subscription subscription, ElevenLabsFaults f
         var (item, spoken) = await work.DoAsync(task, lifetime.ApplicationStopping);
 
         if (corrupt) spoken = spoken with { Audio = BrokenMedia.Bytes() };
-        Describe(context.Response.Headers, item, place);
+        place.Describe(context.Response.Headers, item.RequestId, item.Credits);
+        context.Response.Headers["history-item-id"] = item.Id;
         return answer switch
         {
             SpeechAnswer.WithTimestamps => Results.Text(Timed(request.Text, spoken).ToJsonString(), "application/json"),
             SpeechAnswer.Stream => new SlowStream(spoken.Audio, format.ContentType),
             _ => Results.Bytes(spoken.Audio, format.ContentType),
         };
-    }
-
-    private static void Describe(IHeaderDictionary headers, HistoryItem item, RequestPlace place)
-    {
-        headers["request-id"] = item.RequestId;
-        headers["history-item-id"] = item.Id;
-        headers["character-cost"] = item.Credits.ToString(CultureInfo.InvariantCulture);
-        headers["current-concurrent-requests"] = place.Current.ToString(CultureInfo.InvariantCulture);
-        headers["maximum-concurrent-requests"] = place.Most.ToString(CultureInfo.InvariantCulture);
     }
 
     private static JsonObject Timed(string text, SpokenText spoken) => new()

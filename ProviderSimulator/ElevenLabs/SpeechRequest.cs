@@ -26,7 +26,7 @@ public sealed record SpeechRequest(string Text, SpeechModel Model, string Langua
         return new SpeechRequest(text, model, body["language_code"]?.GetValue<string>() ?? "en", speed);
     }
 
-    private static JsonObject Parse(byte[] bytes)
+    public static JsonObject Parse(byte[] bytes)
     {
         try
         {

@@ -49,9 +49,12 @@ public sealed class SubmissionLedger : IDisposable
     }
 
     /// <summary>Immediate answers that a kill interrupted never reached anybody: they end here, uncharged. Tasks and speech resume instead.</summary>
-    public void CloseInterrupted(string provider, DateTimeOffset now)
+    public void CloseInterrupted(string provider, DateTimeOffset now) => CloseInterrupted(entry => entry.Provider == provider, now);
+
+    /// <inheritdoc cref="CloseInterrupted(string, DateTimeOffset)"/>
+    public void CloseInterrupted(Func<LedgerEntry, bool> isOne, DateTimeOffset now)
     {
-        foreach (var entry in Entries().Where(entry => entry.Provider == provider && entry.State == LedgerState.Running))
+        foreach (var entry in Entries().Where(entry => entry.State == LedgerState.Running && isOne(entry)))
             Record(entry with { State = LedgerState.Lost, FinishedAt = now });
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using VideoGen.ProviderSimulator.Signing;
 
 namespace VideoGen.ProviderSimulator.Runway.Uploads;
 
