@@ -1,4 +1,5 @@
 using VideoGen.AudioService;
+using VideoGen.AudioService.Voices;
 using VideoGen.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -7,4 +8,5 @@ builder.AddAudio();
 
 var app = builder.Build();
 app.UseServiceDefaults();
+app.MapVoices();
 app.Run();

@@ -1,101 +1,93 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
+using VideoGen.AudioService.Providers;
 using VideoGen.ServiceDefaults.Api;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Providers;
 
 namespace VideoGen.AudioService.ElevenLabs;
 
-/// <summary>ElevenLabs' API. Nothing here is repeated by itself; who calls decides.</summary>
-public sealed class ElevenLabsClient(HttpClient http, IOptionsMonitor<ProviderOptions> options)
+/// <summary>The way to ElevenLabs' API. Nothing here is repeated by itself; who calls decides.</summary>
+public sealed class ElevenLabsClient(HttpClient http, IOptionsMonitor<ProviderOptions> options, TimeProvider clock)
 {
     public const string Provider = "elevenlabs";
 
-    /// <summary>Fingerprint of the key that the next call uses.</summary>
-    public string KeyFingerprint => ServiceDefaults.Providers.KeyFingerprint.Of(Options.ApiKey);
+    /// <summary>The catalogue's name of what is spoken here.</summary>
+    public const string Protocol = "elevenlabs";
+
+    /// <summary>What every bought sound is asked for in: within every tier.</summary>
+    public const string OutputFormat = "mp3_44100_128";
+
+    /// <summary>About $0.30 for a thousand.</summary>
+    private const long MicrosPerCredit = 300;
 
     private ProviderOptions Options => options.Get(Provider);
 
-    /// <summary>Speaks a text. The result of a completed call is the MP3 in base64.</summary>
-    public async Task<SubmitOutcome> SpeakAsync(SpeechText speech, CancellationToken cancellationToken)
+    /// <param name="path">With its query.</param>
+    /// <param name="role">For the user's words: <c>voice provider</c>, <c>sound provider</c>.</param>
+    /// <param name="read">Reads the body of a success; null when it holds no sound.</param>
+    internal Task<SubmitOutcome> BuyAsync(
+        string path, object body, ElevenLabsPurchase purchase, string role, Func<HttpResponseMessage, byte[], SoundResult?> read, CancellationToken cancellationToken)
     {
-        try
-        {
-            var path = $"v1/text-to-speech/{Uri.EscapeDataString(speech.VoiceId)}/with-timestamps?output_format={SpeechText.OutputFormat}";
-            using var request = Request(HttpMethod.Post, path);
-            request.Content = JsonContent.Create(new { text = speech.Text, model_id = speech.Model.Id }, options: ApiJson.Options);
-            using var response = await http.SendAsync(request, cancellationToken);
-            var body = await response.Content.ReadAsStringAsync(cancellationToken);
-            return response.IsSuccessStatusCode ? Completed(response, body, speech) : SpeechRefusal.Read(response.StatusCode, body);
-        }
-        catch (HttpRequestException exception) when (NeverConnected(exception))
-        {
-            return new SubmitOutcome.NotTaken(SpeechFailures.Unreachable, TimeSpan.FromSeconds(2));
-        }
-        catch (Exception exception) when (IsNoAnswer(exception, cancellationToken))
-        {
-            return new SubmitOutcome.Unknown(exception.GetType().Name);
-        }
+        var request = Request(HttpMethod.Post, path, purchase.Key);
+        request.Content = JsonContent.Create(body, options: ApiJson.Options);
+        if (Options.Simulated) request.Headers.Add("X-Simulator-Project", purchase.ProjectId.ToString());
+        return PaidPost.SendAsync(
+            http, request, role,
+            async (response, token) =>
+            {
+                if (!response.IsSuccessStatusCode)
+                    return ElevenLabsFaults.Read((int)response.StatusCode, await response.Content.ReadAsStringAsync(token), role, RetryHint.Asked(response, clock));
+                return read(response, await response.Content.ReadAsByteArrayAsync(token)) is { } result
+                    ? Completed(response, result, purchase.ExpectedMicros)
+                    : new SubmitOutcome.Unknown("The answer holds no sound.");
+            },
+            cancellationToken);
     }
 
-    /// <summary>One page of what this key has spoken.</summary>
+    /// <returns>Null when there is no such voice.</returns>
     /// <exception cref="HttpRequestException">The provider does not tell.</exception>
-    public async Task<SpeechHistoryPage> ReadHistoryAsync(string voiceId, string? after, CancellationToken cancellationToken)
+    internal async Task<T?> ReadAsync<T>(string path, ProviderKey key, CancellationToken cancellationToken) where T : class
     {
-        var from = after is null ? "" : $"&start_after_history_item_id={Uri.EscapeDataString(after)}";
-        using var request = Request(HttpMethod.Get, $"v1/history?page_size=100&voice_id={Uri.EscapeDataString(voiceId)}{from}");
-        using var response = await http.SendAsync(request, cancellationToken);
+        using var response = await GetAsync(path, key, cancellationToken);
+        if (ElevenLabsFaults.IsUnknownVoice((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken))) return null;
         response.EnsureSuccessStatusCode();
-        return await response.Content.ReadFromJsonAsync<SpeechHistoryPage>(ApiJson.Options, cancellationToken)
-            ?? throw new HttpRequestException("The voice provider answered without a history.");
+        return await response.Content.ReadFromJsonAsync<T>(ApiJson.Options, cancellationToken) ?? throw new HttpRequestException("The voice provider answered without a body.");
     }
 
     /// <exception cref="HttpRequestException">The provider does not give it.</exception>
-    public async Task<byte[]> ReadAudioAsync(string historyItemId, CancellationToken cancellationToken)
+    internal async Task<byte[]> ReadBytesAsync(string path, ProviderKey key, CancellationToken cancellationToken)
     {
-        using var request = Request(HttpMethod.Get, $"v1/history/{Uri.EscapeDataString(historyItemId)}/audio");
-        using var response = await http.SendAsync(request, cancellationToken);
+        using var response = await GetAsync(path, key, cancellationToken);
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadAsByteArrayAsync(cancellationToken);
     }
 
-    private HttpRequestMessage Request(HttpMethod method, string path)
+    internal static long MicrosOf(long credits) => credits * MicrosPerCredit;
+
+    private static SubmitOutcome.Completed Completed(HttpResponseMessage response, SoundResult result, long expectedMicros)
     {
-        var request = new HttpRequestMessage(method, new Uri($"{Options.BaseUrl.TrimEnd('/')}/{path}"));
-        request.Headers.Add("xi-api-key", Options.ApiKey);
-        return request;
+        var isTold = long.TryParse(response.Header("character-cost", "x-character-cost"), CultureInfo.InvariantCulture, out var credits) && credits >= 0;
+        return new SubmitOutcome.Completed(result.ToString(), isTold ? MicrosOf(credits) : expectedMicros, response.Header("request-id", "x-request-id"), Estimated: !isTold);
     }
 
-    private static SubmitOutcome Completed(HttpResponseMessage response, string body, SpeechText speech)
+    private async Task<HttpResponseMessage> GetAsync(string path, ProviderKey key, CancellationToken cancellationToken)
     {
-        if (Audio(body) is not { } audio) return new SubmitOutcome.Unknown("The answer holds no sound.");
-        var cost = Header(response, "character-cost") ?? Header(response, "x-character-cost");
-        return new SubmitOutcome.Completed(
-            audio,
-            int.TryParse(cost, CultureInfo.InvariantCulture, out var credits) ? credits * speech.Model.PriceMicros : speech.ExpectedCostMicros,
-            Header(response, "request-id") ?? Header(response, "x-request-id"));
-    }
-
-    /// <summary>No byte of the request can have left.</summary>
-    private static bool NeverConnected(HttpRequestException exception) => exception.HttpRequestError
-        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
-
-    private static bool IsNoAnswer(Exception exception, CancellationToken cancellationToken) =>
-        exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
-
-    private static string? Audio(string body)
-    {
+        using var request = Request(HttpMethod.Get, path, key);
         try
         {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.TryGetProperty("audio_base64", out var audio) ? audio.GetString() : null;
+            return await http.SendAsync(request, cancellationToken);
         }
-        catch (JsonException)
+        catch (Exception exception) when (ProviderHttp.IsNoAnswer(exception, cancellationToken))
         {
-            return null;
+            throw new HttpRequestException("The voice provider does not answer.", exception);
         }
     }
 
-    private static string? Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+    private HttpRequestMessage Request(HttpMethod method, string path, ProviderKey key)
+    {
+        var request = new HttpRequestMessage(method, new Uri($"{Options.BaseUrl.TrimEnd('/')}/{path}"));
+        request.Headers.Add("xi-api-key", key.Secret);
+        return request;
+    }
 }

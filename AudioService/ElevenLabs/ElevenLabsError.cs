@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VideoGen.AudioService.Providers;
 
 namespace VideoGen.AudioService.ElevenLabs;
 
@@ -16,7 +17,7 @@ public sealed record ElevenLabsError(string Code, string Message)
             if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("detail", out var detail)) return s_unreadable;
             return detail.ValueKind switch
             {
-                JsonValueKind.Object => new ElevenLabsError(Text(detail, "status") ?? Text(detail, "code") ?? "", Text(detail, "message") ?? ""),
+                JsonValueKind.Object => new ElevenLabsError(detail.Text("status") ?? detail.Text("code") ?? "", detail.Text("message") ?? ""),
                 JsonValueKind.Array => new ElevenLabsError("validation", detail.GetRawText()),
                 JsonValueKind.String => new ElevenLabsError("", detail.GetString()!),
                 _ => s_unreadable,
@@ -29,7 +30,4 @@ public sealed record ElevenLabsError(string Code, string Message)
     }
 
     public bool Says(string word) => Code.Contains(word, StringComparison.OrdinalIgnoreCase) || Message.Contains(word, StringComparison.OrdinalIgnoreCase);
-
-    private static string? Text(JsonElement detail, string name) =>
-        detail.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -1,7 +1,13 @@
 namespace VideoGen.AudioService.ElevenLabs;
 
 /// <summary>Finished syntheses, newest first.</summary>
-public sealed record SpeechHistoryPage(IReadOnlyList<SpeechHistoryItem> History, bool HasMore, string? LastHistoryItemId);
+internal sealed record SpeechHistoryPage(IReadOnlyList<SpeechHistoryItem> History, bool HasMore, string? LastHistoryItemId);
 
-public sealed record SpeechHistoryItem(
-    string HistoryItemId, string? RequestId, string VoiceId, string? Text, long DateUnix, int? CharacterCountChangeFrom, int? CharacterCountChangeTo);
+internal sealed record SpeechHistoryItem(
+    string HistoryItemId, string? RequestId, string VoiceId, string? Text, long DateUnix, int? CharacterCountChangeFrom, int? CharacterCountChangeTo,
+    HistoryAlignments? Alignments = null)
+{
+    public string ProviderId => RequestId ?? HistoryItemId;
+}
+
+internal sealed record HistoryAlignments(CharacterTimes? Alignment);

@@ -2,9 +2,13 @@ namespace VideoGen.AudioService.Mixing;
 
 /// <summary>What belongs into the track.</summary>
 /// <param name="Seconds">Exact length of the track.</param>
-/// <param name="OwnAudioPath">The user's own sound in the work folder; null when there is none.</param>
-/// <param name="OwnAudioSeconds">Its length.</param>
-public sealed record MixOrder(double Seconds, IReadOnlyList<PlacedLine> Lines, string? OwnAudioPath = null, double OwnAudioSeconds = 0)
+public sealed record MixOrder(double Seconds, IReadOnlyList<PlacedLine> Lines)
 {
-    public bool IsSilent => Lines.Count == 0 && OwnAudioPath is null;
+    /// <summary>Under the whole video, lowered while somebody speaks: music, ambience, the user's own sound.</summary>
+    public IReadOnlyList<SoundBed> Beds { get; init; } = [];
+
+    /// <summary>At their places: effects of a shot, the clips' own sound.</summary>
+    public IReadOnlyList<PlacedSound> Sounds { get; init; } = [];
+
+    public bool IsSilent => Lines.Count == 0 && Beds.Count == 0 && Sounds.Count == 0;
 }

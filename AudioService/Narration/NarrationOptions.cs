@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using VideoGen.AudioService.Providers;
 
 namespace VideoGen.AudioService.Narration;
 
 /// <summary>Section <c>Narration</c>.</summary>
-public sealed class NarrationOptions
+public sealed class NarrationOptions : IValidatableObject
 {
     public const string Section = "Narration";
 
@@ -11,11 +12,13 @@ public sealed class NarrationOptions
     [Required(ErrorMessage = "Set Narration__VoiceId to a voice of the speech provider.")]
     public string VoiceId { get; set; } = "21m00Tcm4TlvDq8ikWAM";
 
-    /// <summary>Seconds after a submission without an answer for which the provider's history is asked, before the line is written off.</summary>
-    [Range(5, 3600, ErrorMessage = "Narration__UnknownSeconds must be 5 to 3600.")]
-    public double UnknownSeconds { get; set; } = 60;
+    /// <summary>How every voice speaks, where it should not speak as it is set up at the provider.</summary>
+    public VoiceSettings Settings { get; set; } = new();
 
-    /// <summary>Seconds for which a provider that takes no work is asked again.</summary>
-    [Range(1, 86400, ErrorMessage = "Narration__BusySeconds must be 1 to 86400.")]
-    public double BusySeconds { get; set; } = 900;
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var results = new List<ValidationResult>();
+        Validator.TryValidateObject(Settings, new ValidationContext(Settings), results, validateAllProperties: true);
+        return results.Select(result => new ValidationResult($"{Section}__{nameof(Settings)}: {result.ErrorMessage}"));
+    }
 }

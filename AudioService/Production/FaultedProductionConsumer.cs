@@ -1,17 +1,19 @@
 using MassTransit;
-using VideoGen.Contracts.Audio;
+using VideoGen.AudioService.Persistence;
 using VideoGen.Contracts.Spending;
 
 namespace VideoGen.AudioService.Production;
 
-/// <summary>A production that no attempt could finish ends at once, not at the run's deadline.</summary>
-public sealed class FaultedProductionConsumer(RunSound sound) : IConsumer<Fault<ProduceAudio>>
+/// <summary>A production that no attempt could bring further ends at once, not at the run's deadline.</summary>
+public sealed class FaultedProductionConsumer(AudioDbContext database) : IConsumer<Fault<ContinueProduction>>
 {
-    public async Task Consume(ConsumeContext<Fault<ProduceAudio>> context)
+    private static readonly Failure s_broken = new("audio-broken", "The sound broke off on our side. Generate the video again.", Retryable: true, Charged: false);
+
+    public async Task Consume(ConsumeContext<Fault<ContinueProduction>> context)
     {
-        var order = context.Message.Message;
-        var cost = await sound.CostAsync(order.RunId, context.CancellationToken);
-        var failure = new Failure("audio-broken", "The sound broke off on our side. Generate the video again.", Retryable: true, Charged: cost > 0);
-        await context.Publish(new AudioFailed(order.ProjectId, order.RunId, failure, cost), context.CancellationToken);
+        var (projectId, runId, _) = context.Message.Message;
+        if (await database.Productions.FindAsync([runId], context.CancellationToken) is not { EndedAt: null, Failure: null } production) return;
+        production.Failure = s_broken;
+        await context.Publish(new ContinueProduction(projectId, runId, Look: null), context.CancellationToken);
     }
 }

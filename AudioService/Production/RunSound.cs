@@ -9,22 +9,24 @@ using VideoGen.ServiceDefaults.PaidCalls;
 
 namespace VideoGen.AudioService.Production;
 
-/// <summary>From bought lines and the user's sound to the stored track.</summary>
-public sealed class RunSound(ObjectTransfer objects, MediaProbe probe, TrackMixer mixer, IPaidCalls calls)
+/// <summary>From bought sounds, clips and the user's sound to the stored track.</summary>
+public sealed class RunSound(ObjectTransfer objects, SpokenLines lines, SoundLayers layers, TrackMixer mixer, WorkFolders folders, IPaidCalls calls)
 {
-    private const string OwnAudioFile = "own_audio";
-
-    /// <param name="lines">The script's lines with their files in <paramref name="folder"/>.</param>
-    /// <exception cref="FileNotFoundException">The user's sound is gone.</exception>
+    /// <exception cref="FileNotFoundException">A sound is gone.</exception>
     /// <exception cref="MediaRefusedException">The user's sound is none.</exception>
-    public async Task<AudioProduced> MakeAsync(ProduceAudio order, IReadOnlyList<SpokenScript> lines, WorkFolder folder, CancellationToken cancellationToken)
+    public async Task<AudioProduced> MakeAsync(ProduceAudio order, RunLook.Complete run, CancellationToken cancellationToken)
     {
+        using var folder = folders.Create();
         var seconds = Timeline.Of(order.Plan).TotalSeconds;
-        var placed = LinePlacement.Place(await MeasureAsync(lines, folder, cancellationToken), seconds);
-        var mix = new MixOrder(seconds, placed);
-        if (order is { OwnAudioPath: { } own, Plan.AudioRequirements.UseOwnAudio: true }) mix = await AddOwnAudioAsync(mix, own, folder, cancellationToken);
+        var placed = LinePlacement.Place(await lines.OfAsync(run, folder, cancellationToken), seconds);
+        var mix = new MixOrder(seconds, placed)
+        {
+            Beds = await layers.BedsAsync(order, run, isUnderVoice: placed.Count > 0, folder, cancellationToken),
+            Sounds = await layers.SoundsAsync(order, run, folder, cancellationToken),
+        };
         var track = await mixer.MixAsync(folder, mix, cancellationToken);
         var stored = await objects.UploadAsync(track.Path, ObjectKeys.Mix(order.UserId, order.ProjectId, order.RunId), "audio/mp4", cancellationToken);
+        var bill = await calls.OfRunAsync(order.RunId, cancellationToken);
         return new AudioProduced
         {
             ProjectId = order.ProjectId,
@@ -33,28 +35,11 @@ public sealed class RunSound(ObjectTransfer objects, MediaProbe probe, TrackMixe
             Duration = seconds,
             IntegratedLoudness = track.IntegratedLoudness,
             TruePeak = track.TruePeak,
-            Narration = [.. placed.Select(line => new NarrationLine(line.Line.ShotNumber, line.Line.Text, Math.Round(line.Start, 3), Math.Round(line.End, 3)))],
-            CostMicros = await CostAsync(order.RunId, cancellationToken),
+            Narration = [.. placed.Select(line => line.ToNarrationLine())],
+            CostMicros = bill.Sum(call => call.CostMicros),
+            Receipts = SoundReceipts.Of(bill),
+            Switches = run.Switches,
+            Omitted = run.Omitted,
         };
-    }
-
-    /// <summary>What the run's sound has cost so far.</summary>
-    public async Task<long> CostAsync(Guid runId, CancellationToken cancellationToken) =>
-        (await calls.OfRunAsync(runId, cancellationToken)).Sum(call => call.CostMicros);
-
-    private async Task<IReadOnlyList<SpokenLine>> MeasureAsync(IReadOnlyList<SpokenScript> lines, WorkFolder folder, CancellationToken cancellationToken)
-    {
-        var spoken = new List<SpokenLine>(lines.Count);
-        foreach (var (line, path) in lines)
-            spoken.Add(new SpokenLine(line.ShotNumber, line.Text, path, line.Start, (await probe.ProbeAsync(folder, path, cancellationToken)).Duration));
-        return spoken;
-    }
-
-    private async Task<MixOrder> AddOwnAudioAsync(MixOrder mix, string key, WorkFolder folder, CancellationToken cancellationToken)
-    {
-        var path = folder.File(OwnAudioFile);
-        await objects.DownloadAsync(key, path, cancellationToken);
-        var facts = await probe.ProbeAsync(folder, path, cancellationToken);
-        return facts.HasAudio ? mix with { OwnAudioPath = path, OwnAudioSeconds = facts.AudioDuration } : mix;
     }
 }

@@ -23,11 +23,14 @@ internal static class RouteTable
         Route("objects", "/objects/{**key}", "storage", 1, Unlimited),
         Route("projects", "/api/projects/{**rest}", "projects", 2),
         Route("models", "/api/models/{**rest}", "projects", 2),
+        Route("voices", "/api/voices", "audio", 2),
+        Route("fal-webhooks", "/api/webhooks/fal", "audio", 2),
     ];
 
     public static IReadOnlyList<ClusterConfig> Clusters(IConfiguration configuration) =>
     [
         Cluster("projects", ServiceAddress.Of(configuration, "projects"), TimeSpan.FromSeconds(100)),
+        Cluster("audio", ServiceAddress.Of(configuration, "audio"), TimeSpan.FromSeconds(100)),
         // A browser on a slow line may pause for long in the middle of an upload.
         Cluster("storage", ServiceAddress.Of(configuration, "storage"), TimeSpan.FromMinutes(10)),
     ];

@@ -1,5 +1,4 @@
 using VideoGen.GenerationService.Providers;
-using VideoGen.ServiceDefaults.Providers;
 
 namespace VideoGen.GenerationService.Tasks;
 
@@ -13,9 +12,6 @@ public sealed class ProviderTask
     private readonly TaskAddress? _address;
 
     public ProviderTask(ITaskProvider? provider, TaskAddress? address) => (_provider, _address) = (provider, address);
-
-    /// <summary>Null when it is out of reach.</summary>
-    public ProviderKey? Key => _address?.Key;
 
     /// <inheritdoc cref="ITaskProvider.ReadTaskAsync"/>
     public Task<TaskReading> ReadAsync(CancellationToken cancellationToken) =>

@@ -17,5 +17,6 @@ internal sealed class CreateAudioTables : Migration
         migrationBuilder.CreatePaidCallTables();
         migrationBuilder.CreateKeyPoolTables();
         migrationBuilder.CreateCancelledRunsTable();
+        migrationBuilder.CreateProductionTables();
     }
 }

@@ -1,49 +1,51 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using MassTransit;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
-using VideoGen.AudioService.ElevenLabs;
-using VideoGen.AudioService.Persistence;
 using VideoGen.Contracts.Audio;
+using VideoGen.Contracts.Generation;
+using VideoGen.Media.Ffmpeg;
+using VideoGen.Media.Files;
+using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ProviderSimulator.Ledger;
-using VideoGen.ServiceDefaults.Objects;
 using VideoGen.ServiceTests.AnalysisService;
 using VideoGen.ServiceTests.ProviderSimulator;
 
 namespace VideoGen.ServiceTests.AudioService;
 
-/// <summary>The whole service on a real broker and database, speaking with the simulated provider.</summary>
-internal sealed class AudioHost : WebApplicationFactory<AudioDbContext>
+/// <summary>The whole service on a real broker and database, speaking with the simulated providers.</summary>
+internal sealed class AudioHost : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("videogen-audio-");
-    private readonly string _database;
-    private readonly string _broker;
+    private readonly (string Database, string Broker) _connections;
     private readonly SimulatorHost _simulator;
     private readonly ConcurrentQueue<object> _told = new();
+    private AudioReplica _replica;
     private IBusControl? _listener;
 
     public AudioHost(string database, string broker)
     {
-        (_database, _broker) = (database, broker);
+        _connections = (database, broker);
         _simulator = new SimulatorHost(_folder.FullName);
         Line = new SpeechLine(_simulator.Server.CreateHandler());
+        _replica = NewReplica();
     }
+
+    public IServiceProvider Services => _replica.Services;
 
     public ObjectsDouble Store { get; } = new();
 
     public SpeechLine Line { get; }
 
-    /// <summary>What the provider was asked for.</summary>
+    /// <summary>What the providers were asked for.</summary>
     public IReadOnlyList<LedgerEntry> Bought => _simulator.Services.GetRequiredService<SubmissionLedger>().Entries();
 
     public IReadOnlyList<object> Told => [.. _told];
 
     public async Task StartAsync()
     {
-        _ = Services;
         _listener = Bus.Factory.CreateUsingRabbitMq(rabbit =>
         {
-            rabbit.Host(new Uri(_broker));
+            rabbit.Host(new Uri(_connections.Broker));
             rabbit.ReceiveEndpoint("listener", endpoint =>
             {
                 endpoint.Handler<AudioProduced>(context => Hear(context.Message));
@@ -51,10 +53,66 @@ internal sealed class AudioHost : WebApplicationFactory<AudioDbContext>
             });
         });
         await _listener.StartAsync();
-        await Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));
+        await WaitForBusAsync();
     }
 
+    /// <summary>Another process on the same database and broker.</summary>
+    public async Task RestartAsync()
+    {
+        await _replica.DisposeAsync();
+        Line.OnSpoken = () => Task.CompletedTask;
+        _replica = NewReplica();
+        await WaitForBusAsync();
+    }
+
+    public HttpClient CreateClient() => _replica.CreateClient();
+
     public Task PublishAsync<T>(T message) where T : class => _listener!.Publish(message);
+
+    /// <summary>Everything of one model goes wrong in one way.</summary>
+    public void Break(FaultKind kind, string model) => _simulator.Services.GetRequiredService<FaultBoard>().Set(new FaultRule { Kind = kind, Model = model });
+
+    /// <summary>A clip of a moving picture, stored and announced.</summary>
+    public async Task AddClipAsync(Guid project, Guid run, int shot, int seconds)
+    {
+        using var folder = Services.GetRequiredService<WorkFolders>().Create();
+        var path = folder.File("clip.mp4");
+        await Services.GetRequiredService<FfmpegRunner>().RunAsync(
+            new FfmpegCommand
+            {
+                Folder = folder,
+                Inputs = [MediaInput.Generated($"testsrc2=size=360x640:rate=24:duration={seconds}")],
+                Arguments = ["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", path],
+                Timeout = TimeSpan.FromSeconds(30),
+            },
+            CancellationToken.None);
+        Store.Objects[$"clips/{shot}"] = await File.ReadAllBytesAsync(path);
+        await PublishAsync(new ClipGenerated
+        {
+            ProjectId = project, RunId = run, ShotNumber = shot, Take = 1, ClipPath = $"clips/{shot}", Sha256 = "", Duration = seconds, Width = 360, Height = 640,
+            Model = "gen4_turbo", ProviderTaskId = "task", CostMicros = 0, Simulated = true,
+        });
+    }
+
+    /// <summary>Mean level in dB of a stretch of a stored sound.</summary>
+    public async Task<double> LevelAsync(string key, double start, double length)
+    {
+        using var folder = Services.GetRequiredService<WorkFolders>().Create();
+        var path = folder.File("sound.m4a");
+        await File.WriteAllBytesAsync(path, Store.Objects[key]);
+        var result = await Services.GetRequiredService<FfmpegRunner>().RunAsync(
+            new FfmpegCommand
+            {
+                Folder = folder,
+                Inputs = [MediaInput.File(path)],
+                Arguments = ["-af", FormattableString.Invariant($"atrim=start={start}:duration={length},volumedetect"), "-f", "null", "-"],
+                Timeout = TimeSpan.FromSeconds(30),
+                ReadReports = true,
+            },
+            CancellationToken.None);
+        var line = result.ErrorLines.Last(line => line.Contains("mean_volume", StringComparison.Ordinal));
+        return double.Parse(line.Split("mean_volume:")[1].Replace("dB", ""), CultureInfo.InvariantCulture);
+    }
 
     public async Task<object> HearAsync()
     {
@@ -63,36 +121,18 @@ internal sealed class AudioHost : WebApplicationFactory<AudioDbContext>
         throw new TimeoutException("Neither AudioProduced nor AudioFailed came.");
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        var settings = new Dictionary<string, string>
-        {
-            ["ConnectionStrings:audio-db"] = _database,
-            ["ConnectionStrings:messaging"] = _broker,
-            ["ServiceAuth:Token"] = "the-service-token-of-tests",
-            ["Providers:ElevenLabs:BaseUrl"] = "http://simulator.test/elevenlabs",
-            ["Providers:ElevenLabs:ApiKey"] = "the-key-of-the-tests",
-            ["Providers:ElevenLabs:Simulated"] = "true",
-            ["Media:WorkFolder"] = Path.Combine(_folder.FullName, "audio-work"),
-            ["Messaging:Redeliveries"] = "0",
-            ["services:storage:http:0"] = "http://storage.test",
-        };
-        foreach (var (key, value) in settings) builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services =>
-        {
-            services.AddHttpClient(nameof(ElevenLabsClient)).ConfigurePrimaryHttpMessageHandler(() => Line);
-            services.AddHttpClient(nameof(ObjectLinks)).ConfigurePrimaryHttpMessageHandler(() => Store);
-            services.AddHttpClient(ObjectTransfer.ClientName).ConfigurePrimaryHttpMessageHandler(() => Store);
-        });
-    }
-
-    public override async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_listener is not null) await _listener.StopAsync();
-        await base.DisposeAsync();
+        await _replica.DisposeAsync();
         await _simulator.DisposeAsync();
         _folder.Delete(recursive: true);
     }
+
+    private AudioReplica NewReplica() => new(_connections, _folder.FullName, Line, Store);
+
+    private Task<BusHealthStatus> WaitForBusAsync() =>
+        Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));
 
     private Task Hear(object message)
     {

@@ -3,6 +3,7 @@ using VideoGen.AudioService.Persistence;
 using VideoGen.Contracts.Audio;
 using VideoGen.Contracts.Plans;
 using VideoGen.Contracts.Storage;
+using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceTests.ProjectService;
 using VideoGen.ServiceTests.Servers;
@@ -34,10 +35,17 @@ public sealed class ProduceAudioTests(ServersFixture servers) : IAsyncLifetime
         Assert.InRange(produced.IntegratedLoudness!.Value, -15, -13);
         Assert.InRange(produced.TruePeak!.Value, -9, -1);
         Assert.Equal(
-            new[] { ObjectKeys.Mix("user", _project, _run), ObjectKeys.Narration("user", _project, _run, 1), ObjectKeys.Narration("user", _project, _run, 3) }.Order(),
+            new[]
+            {
+                ObjectKeys.Mix("user", _project, _run), ObjectKeys.Narration("user", _project, _run, 1), ObjectKeys.Narration("user", _project, _run, 3),
+                ObjectKeys.NarrationWords("user", _project, _run, 1), ObjectKeys.NarrationWords("user", _project, _run, 3),
+            }.Order(),
             _audio.Store.Objects.Keys.Order());
         Assert.Equal(produced.CostMicros, _audio.Bought.Sum(entry => entry.ChargeMicros));
         Assert.Equal([PaidCallState.Settled, PaidCallState.Settled], await StatesAsync());
+        Assert.Equal(["It", "begins", "in", "navy."], produced.Narration[0].Words.Select(word => word.Text));
+        Assert.All(produced.Narration, line => Assert.InRange(line.Words[^1].End, line.Start + 0.5, line.End + 0.01));
+        Assert.Equal(produced.CostMicros, produced.Receipts.Sum(receipt => receipt.CostMicros));
     }
 
     [Fact]
@@ -48,7 +56,7 @@ public sealed class ProduceAudioTests(ServersFixture servers) : IAsyncLifetime
         var produced = Assert.IsType<AudioProduced>(await _audio.HearAsync());
 
         Assert.Equal(2, _audio.Bought.Count(entry => entry.Accepted));
-        Assert.Equal(["POST text-to-speech", "GET history", "GET history", "POST text-to-speech"], _audio.Line.Asked);
+        Assert.Equal(["GET history", "GET history", "GET voices", "POST text-to-speech", "POST text-to-speech"], _audio.Line.Asked.Order());
         Assert.Equal(produced.CostMicros, _audio.Bought.Sum(entry => entry.ChargeMicros));
     }
 
@@ -115,6 +123,75 @@ public sealed class ProduceAudioTests(ServersFixture servers) : IAsyncLifetime
         Assert.Equal(("audio-broken", true, _audio.Bought.Sum(entry => entry.ChargeMicros)), (failed.Failure.Code, failed.Failure.Charged, failed.CostMicros));
     }
 
+    [Fact]
+    public async Task Music_and_the_effects_of_a_clip_are_bought_beside_the_narration_and_heard()
+    {
+        await _audio.PublishAsync(WithSounds());
+        await Eventually.TrueAsync(() => Task.FromResult(_audio.Bought.Count(entry => entry.Accepted) >= 3), "lines and music, before the clip is there");
+        await _audio.AddClipAsync(_project, _run, 2, 3);
+        var produced = Assert.IsType<AudioProduced>(await _audio.HearAsync());
+
+        Assert.Empty(produced.Omitted);
+        Assert.Equal(
+            [("music", 8000L, false), ("shot-01/narration", 5400, false), ("shot-02/effects", 2000, false), ("shot-03/narration", 9000, false)],
+            produced.Receipts.OrderBy(receipt => receipt.Item, StringComparer.Ordinal).Select(receipt => (receipt.Item, receipt.CostMicros, receipt.TaskId!.Contains('/'))));
+        Assert.Equal(produced.CostMicros, _audio.Bought.Sum(entry => entry.ChargeMicros));
+        Assert.InRange(produced.IntegratedLoudness!.Value, -15, -13);
+        Assert.Contains(ObjectKeys.Sound("user", _project, _run, "effects", 2), _audio.Store.Objects.Keys);
+        Assert.True(await _audio.LevelAsync(ObjectKeys.Mix("user", _project, _run), 3.3, 1.2) > -40, "the second shot is silent");
+    }
+
+    [Fact]
+    public async Task Effects_that_cannot_be_had_are_left_out_and_the_track_still_comes()
+    {
+        await _audio.AddClipAsync(_project, _run, 2, 3);
+        _audio.Break(FaultKind.JobFails, "fal-ai/mmaudio-v2");
+        _audio.Break(FaultKind.ModelGone, "eleven_text_to_sound_v2");
+        await _audio.PublishAsync(WithSounds());
+        var produced = Assert.IsType<AudioProduced>(await _audio.HearAsync());
+
+        var omitted = Assert.Single(produced.Omitted);
+        Assert.Equal(("effects", 2, "model-unavailable"), (omitted.Item, omitted.Shot, omitted.Failure.Code));
+        Assert.Equal(["fal-ai/mmaudio-v2", "fal-ai/mmaudio-v2", "eleven_text_to_sound_v2"],
+            produced.Receipts.Where(receipt => receipt.Item == "shot-02/effects").Select(receipt => receipt.Model));
+        Assert.Equal(produced.CostMicros, _audio.Bought.Sum(entry => entry.ChargeMicros));
+    }
+
+    [Fact]
+    public async Task Another_model_stands_in_when_the_first_has_no_credit_and_the_order_says_so()
+    {
+        _audio.Break(FaultKind.NoCredit, "fal-ai/mmaudio-v2/text-to-audio");
+        var order = WithSounds();
+        await _audio.PublishAsync(order with { Plan = order.Plan with { Scenes = [.. order.Plan.Scenes.Select(scene => scene with { Sound = null })] } });
+        var produced = Assert.IsType<AudioProduced>(await _audio.HearAsync());
+
+        var switched = Assert.Single(produced.Switches);
+        Assert.Equal(("music", "fal-ai/mmaudio-v2/text-to-audio", "music_v1", "provider-credits-exhausted"),
+            (switched.Item, switched.Switch.From, switched.Switch.To, switched.Switch.Code));
+        Assert.Empty(produced.Omitted);
+        Assert.Equal(produced.CostMicros, _audio.Bought.Sum(entry => entry.ChargeMicros));
+    }
+
+    [Fact]
+    public async Task A_service_that_is_stopped_in_the_middle_goes_on_and_buys_nothing_twice()
+    {
+        await _audio.AddClipAsync(_project, _run, 2, 3);
+        var process = _audio.Services.GetRequiredService<IHostApplicationLifetime>();
+        var stopped = process.ApplicationStopped;
+        _audio.Line.OnSpoken = () =>
+        {
+            if (_audio.Bought.Count(entry => entry.Accepted) >= 2) process.StopApplication();
+            return Task.CompletedTask;
+        };
+        await _audio.PublishAsync(WithSounds());
+        await Eventually.TrueAsync(() => Task.FromResult(stopped.IsCancellationRequested), "the stop");
+        await _audio.RestartAsync();
+        var produced = Assert.IsType<AudioProduced>(await _audio.HearAsync());
+
+        Assert.Equal(4, _audio.Bought.Count(entry => entry.Accepted));
+        Assert.Equal(produced.CostMicros, _audio.Bought.Sum(entry => entry.ChargeMicros));
+    }
+
     private async Task CancelAsync()
     {
         await _audio.PublishAsync(new CancelAudio(_project, _run));
@@ -142,6 +219,20 @@ public sealed class ProduceAudioTests(ServersFixture servers) : IAsyncLifetime
             ],
         },
     };
+
+    /// <summary>Music for the whole and effects in the silent second shot.</summary>
+    private ProduceAudio WithSounds()
+    {
+        var order = Order();
+        return order with
+        {
+            Plan = order.Plan with
+            {
+                AudioRequirements = new AudioRequirements { Music = "calm piano" },
+                Scenes = [.. order.Plan.Scenes.Select(scene => scene.Number == 2 ? scene with { Sound = "waves on a beach" } : scene)],
+            },
+        };
+    }
 
     private async Task<IEnumerable<PaidCallState>> StatesAsync() =>
         (await _audio.Services.GetRequiredService<IPaidCalls>().OfRunAsync(_run, CancellationToken.None)).Select(call => call.State);

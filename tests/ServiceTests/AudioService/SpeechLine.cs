@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace VideoGen.ServiceTests.AudioService;
 
-/// <summary>The line to the simulated voice provider; it can break after the request has gone through.</summary>
+/// <summary>The line to the simulated providers; it can break after the request has gone through.</summary>
 internal sealed class SpeechLine(HttpMessageHandler provider) : DelegatingHandler(provider)
 {
     private int _answersToLose;
@@ -17,7 +17,7 @@ internal sealed class SpeechLine(HttpMessageHandler provider) : DelegatingHandle
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
-        Asked.Enqueue($"{request.Method} {request.RequestUri!.AbsolutePath.Split('/')[3]}");
+        if (request.RequestUri!.AbsolutePath.StartsWith("/elevenlabs/", StringComparison.Ordinal)) Asked.Enqueue($"{request.Method} {request.RequestUri.AbsolutePath.Split('/')[3]}");
         if (request.Method == HttpMethod.Post) await OnSpoken();
         if (request.Method != HttpMethod.Post || Interlocked.Decrement(ref _answersToLose) < 0) return response;
         response.Dispose();

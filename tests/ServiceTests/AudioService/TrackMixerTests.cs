@@ -22,7 +22,7 @@ public sealed class TrackMixerTests : IDisposable
         var own = await _media.RenderAsync(folder, "own.mp3", ["sine=frequency=880:duration=30,volume=-12dB"], "-ac", "2");
         var placed = LinePlacement.Place([new SpokenLine(1, "one", line, 1, 2), new SpokenLine(3, "two", line, 6, 2)], 10.5);
 
-        var track = await Mixer.MixAsync(folder, new MixOrder(10.5, placed, own, 30), CancellationToken.None);
+        var track = await Mixer.MixAsync(folder, new MixOrder(10.5, placed) { Beds = [new SoundBed(own, 30, 0, Repeats: false)] }, CancellationToken.None);
 
         var facts = await _media.Probe.ProbeAsync(folder, track.Path, CancellationToken.None);
         Assert.Equal(("aac", 48000, 2, 10.5), (facts.AudioCodec, facts.SampleRate, facts.Channels, Math.Round(facts.AudioDuration, 2)));
@@ -40,10 +40,41 @@ public sealed class TrackMixerTests : IDisposable
     {
         var folder = _media.NewFolder();
         var own = await _media.RenderAsync(folder, "own.mp3", ["sine=frequency=440:duration=3"], "-ac", "2");
-        var track = await Mixer.MixAsync(folder, new MixOrder(8, [], own, 3), CancellationToken.None);
+        var track = await Mixer.MixAsync(folder, new MixOrder(8, []) { Beds = [new SoundBed(own, 3, 0, Repeats: false)] }, CancellationToken.None);
         await AssertLevelAsync(folder, track);
         Assert.Equal(8, Math.Round((await _media.Probe.ProbeAsync(folder, track.Path, CancellationToken.None)).AudioDuration, 2));
         Assert.True(await BandAsync(folder, track.Path, "anull", 4, 3) < -70);
+    }
+
+    [Fact]
+    public async Task Short_music_goes_on_to_the_end_below_the_voice_and_effects_are_heard_at_their_place()
+    {
+        var folder = _media.NewFolder();
+        var line = await _media.RenderAsync(folder, "line.mp3", [SpeechLike], "-ac", "1", "-b:a", "128k");
+        var music = await _media.RenderAsync(folder, "music.flac", ["sine=frequency=440:duration=5,volume=-6dB"], "-ac", "2");
+        var effect = await _media.RenderAsync(folder, "effect.flac", ["sine=frequency=2500:duration=2,volume=-12dB"], "-ac", "2");
+        var levels = new MixLevels(new LoudnessMeter(_media.Ffmpeg));
+        async Task<double> GainAsync(string path, double level) => (await levels.GainAsync(folder, path, level, CancellationToken.None))!.Value;
+        var order = new MixOrder(16, LinePlacement.Place([new SpokenLine(1, "one", line, 1, 2, await GainAsync(line, MixLevels.Voice))], 16))
+        {
+            Beds = [new SoundBed(music, 5, await GainAsync(music, MixLevels.MusicUnderVoice), Repeats: true)],
+            Sounds = [new PlacedSound(effect, 7, 2, await GainAsync(effect, MixLevels.Effects))],
+        };
+
+        var track = await Mixer.MixAsync(folder, order, CancellationToken.None);
+
+        await AssertLevelAsync(folder, track);
+        // The seams of the repeated music are at 3-5, 6-8, 9-11 and 12-14 s; the last second fades out.
+        var stretches = new List<double>();
+        foreach (var start in new[] { 3.2, 5, 9.2, 11, 13, 14.5 }) stretches.Add(await BandAsync(folder, track.Path, "bandpass=f=440:w=60", start, 0.8));
+        Assert.True(stretches.Max() - stretches.Min() < 5, $"music between {stretches.Min()} and {stretches.Max()} dB");
+        var lowered = await BandAsync(folder, track.Path, "bandpass=f=440:w=60", 1.3, 1.6);
+        Assert.True(stretches.Min() > lowered + 3, $"{stretches.Min()} against {lowered} dB of music under the voice");
+        var voice = await BandAsync(folder, track.Path, "anull", 1.2, 1.6);
+        Assert.True(voice > lowered + 10, $"voice {voice} over music {lowered} dB");
+        var heard = await BandAsync(folder, track.Path, "bandpass=f=2500:w=100", 7.2, 1.6);
+        var before = await BandAsync(folder, track.Path, "bandpass=f=2500:w=100", 5, 1.6);
+        Assert.True(heard > before + 25, $"{heard} against {before} dB at the effect");
     }
 
     [Fact]

@@ -1,0 +1,27 @@
+using VideoGen.Contracts.Spending;
+using VideoGen.ServiceDefaults.Providers.Faults;
+
+namespace VideoGen.AudioService.Purchases;
+
+/// <summary>What came of trying to send.</summary>
+public abstract record SubmissionStep
+{
+    private SubmissionStep()
+    {
+    }
+
+    /// <summary>The row in the ledger has moved.</summary>
+    public sealed record Sent : SubmissionStep;
+
+    /// <summary>Not now.</summary>
+    public sealed record Later(DateTimeOffset Until) : SubmissionStep;
+
+    /// <summary>No key opens this model now, however long one waits.</summary>
+    public sealed record NoKey(ProviderFaultKind Reason) : SubmissionStep
+    {
+        public Failure ToFailure(string role) => FaultRules.ToFailure(Reason, role, charged: false);
+    }
+
+    /// <summary>It can never be sent.</summary>
+    public sealed record Impossible(Failure Failure) : SubmissionStep;
+}

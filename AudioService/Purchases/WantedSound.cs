@@ -1,0 +1,27 @@
+using VideoGen.Contracts.Audio;
+using VideoGen.Contracts.Plans;
+using VideoGen.ServiceDefaults.Catalogue;
+using VideoGen.ServiceDefaults.KeyPools;
+using VideoGen.ServiceDefaults.Plans;
+
+namespace VideoGen.AudioService.Purchases;
+
+/// <summary>A sound that a run wants.</summary>
+/// <param name="Clip">The shot's clip, for effects that are made to a picture; null until it is there.</param>
+public sealed record WantedSound(ProduceAudio Order, SoundPurchase Purchase, ClipForSound? Clip = null)
+{
+    /// <summary>Name in the ledger.</summary>
+    public string Item => Purchase.LedgerName;
+
+    /// <summary>Of picture that an effect covers, or of the whole video.</summary>
+    public double NeededSeconds
+    {
+        get
+        {
+            var timeline = Timeline.Of(Order.Plan);
+            return Purchase.Kind == SoundKind.Effects ? timeline.Shots.First(shot => shot.Number == Purchase.Shot).NeededSeconds : timeline.TotalSeconds;
+        }
+    }
+
+    public KeyRequest Place(CatalogueModel model, int attempt) => new(model.Provider, model.Id, $"{Order.RunId:N}/{Item}/{attempt}", Order.UserId);
+}

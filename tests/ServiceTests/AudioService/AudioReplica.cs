@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using VideoGen.AudioService.ElevenLabs;
+using VideoGen.AudioService.Fal;
+using VideoGen.AudioService.Persistence;
+using VideoGen.ServiceDefaults.Objects;
+using VideoGen.ServiceTests.AnalysisService;
+
+namespace VideoGen.ServiceTests.AudioService;
+
+/// <summary>One process of the service.</summary>
+/// <param name="connections">Database and broker.</param>
+/// <param name="folder">Parent of its work folder.</param>
+internal sealed class AudioReplica((string Database, string Broker) connections, string folder, SpeechLine line, ObjectsDouble store) : WebApplicationFactory<AudioDbContext>
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["ConnectionStrings:audio-db"] = connections.Database,
+            ["ConnectionStrings:messaging"] = connections.Broker,
+            ["ServiceAuth:Token"] = "the-service-token-of-tests",
+            ["Providers:ElevenLabs:BaseUrl"] = "http://simulator.test/elevenlabs",
+            ["Providers:ElevenLabs:ApiKey"] = "the-key-of-the-tests",
+            ["Providers:ElevenLabs:Simulated"] = "true",
+            ["Providers:fal:BaseUrl"] = "http://simulator.test/fal",
+            ["Providers:fal:ApiKey"] = "key-of:the-tests-0123",
+            ["Providers:fal:Simulated"] = "true",
+            ["Providers:fal:PollSeconds"] = "0.2",
+            ["Media:WorkFolder"] = Path.Combine(folder, "audio-work"),
+            ["Messaging:Redeliveries"] = "0",
+            ["services:storage:http:0"] = "http://storage.test",
+        };
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services =>
+        {
+            foreach (var client in new[] { nameof(ElevenLabsClient), nameof(FalClient), nameof(ResultDownload) })
+                services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => line);
+            foreach (var client in new[] { nameof(ObjectLinks), ObjectTransfer.ClientName })
+                services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => store);
+        });
+    }
+}
