@@ -1,6 +1,7 @@
 using MassTransit;
 using VideoGen.GenerationService.Cancellation;
 using VideoGen.GenerationService.Clips;
+using VideoGen.GenerationService.Google;
 using VideoGen.GenerationService.Jobs;
 using VideoGen.GenerationService.Ladder;
 using VideoGen.GenerationService.Persistence;
@@ -11,6 +12,7 @@ using VideoGen.GenerationService.Runway;
 using VideoGen.GenerationService.Slots;
 using VideoGen.GenerationService.Purchases;
 using VideoGen.GenerationService.Tasks;
+using VideoGen.GenerationService.Vertex;
 using VideoGen.Media;
 using VideoGen.ServiceDefaults.Configuration;
 using VideoGen.ServiceDefaults.KeyPools;
@@ -33,6 +35,8 @@ internal static class GenerationRegistration
         builder.AddMedia();
         builder.AddProviderChoice();
         builder.AddRunway();
+        builder.AddGoogleVideo();
+        builder.AddVertexVideo();
         builder.Services.AddScoped<SlotGrants>();
         builder.Services.AddHostedService<SlotWatch>();
         builder.Services.AddTransient<ClipPurchases>();

@@ -8,6 +8,7 @@ using VideoGen.ProviderSimulator.Faults.Panel;
 using VideoGen.ProviderSimulator.Faults.Wire;
 using VideoGen.ProviderSimulator.Filming;
 using VideoGen.ProviderSimulator.Foley;
+using VideoGen.ProviderSimulator.Google;
 using VideoGen.ProviderSimulator.Groq;
 using VideoGen.ProviderSimulator.Jobs;
 using VideoGen.ProviderSimulator.Latency;
@@ -16,7 +17,9 @@ using VideoGen.ProviderSimulator.MmAudio;
 using VideoGen.ProviderSimulator.Organisations;
 using VideoGen.ProviderSimulator.Requests;
 using VideoGen.ProviderSimulator.Runway;
+using VideoGen.ProviderSimulator.Signing;
 using VideoGen.ProviderSimulator.Speech;
+using VideoGen.ProviderSimulator.Vertex;
 using VideoGen.ServiceDefaults.Configuration;
 
 namespace VideoGen.ProviderSimulator;
@@ -35,12 +38,13 @@ public static class SimulatorRegistration
         builder.Services.AddSingleton<OrganisationDirectory>();
         builder.Services.AddSingleton<PictureDecoder>();
         builder.Services.AddSingleton<ClipFilming>();
+        builder.Services.AddSingleton<UrlSigning>();
         builder.Services.AddSingleton<JobRendering>();
         builder.Services.AddSingleton<EspeakProcess>();
         builder.Services.AddSingleton<SpeechSynthesis>();
         builder.Services.AddSingleton<PictureOnsets>();
         builder.Services.AddSingleton<FoleyRecording>();
-        return builder.AddGroq().AddRunway().AddElevenLabs().AddFal().AddMmAudio();
+        return builder.AddGroq().AddRunway().AddGoogle().AddVertex().AddElevenLabs().AddFal().AddMmAudio();
     }
 
     public static void MapSimulator(this WebApplication app)
@@ -53,6 +57,8 @@ public static class SimulatorRegistration
         app.MapFaults();
         app.MapGroq();
         app.MapRunway();
+        app.MapGoogle();
+        app.MapVertex();
         app.MapElevenLabs();
         app.MapFal();
         app.MapMmAudio();

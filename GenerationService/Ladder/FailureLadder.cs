@@ -48,12 +48,11 @@ public static class FailureLadder
     private static Rung TheEnd(LadderCase failed)
     {
         var steps = Steps(failed);
-        var other = failed.StandIns.FirstOrDefault(other => Price(other, failed, failed.WithSound) is not null)?.Id
-            ?? (failed.Model is { Retired: true } ? failed.Model.Successor : null);
-        var offersModel = other is not null && (steps.Contains(LadderStep.OtherModel) || failed.Model is null or { Retired: true });
+        var model = steps.Contains(LadderStep.OtherModel) ? failed.StandIns.FirstOrDefault(other => Price(other, failed, failed.WithSound) is not null)?.Id : null;
+        if (failed.Ordered is { Retired: true }) model ??= failed.Ordered.Successor;
         List<LadderStep> choices = [];
         if (steps.Contains(LadderStep.OfferRewrite)) choices.Add(LadderStep.OfferRewrite);
-        if (offersModel) choices.Add(LadderStep.OtherModel);
-        return new Rung(LadderStep.Ask, null, [.. choices, LadderStep.Ask], offersModel ? other : null);
+        if (model is not null) choices.Add(LadderStep.OtherModel);
+        return new Rung(LadderStep.Ask, null, [.. choices, LadderStep.Ask], model);
     }
 }

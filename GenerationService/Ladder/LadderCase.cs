@@ -15,6 +15,9 @@ public sealed record LadderCase
     /// <summary>The model of the last attempt; null when the catalogue knows it no longer.</summary>
     public required CatalogueModel? Model { get; init; }
 
+    /// <summary>The model that the user chose for the video; null when the catalogue knows it no longer.</summary>
+    public required CatalogueModel? Ordered { get; init; }
+
     /// <summary>Whether the last attempt asked for the model's own sound.</summary>
     public bool WithSound { get; init; }
 

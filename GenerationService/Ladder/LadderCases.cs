@@ -20,6 +20,7 @@ public sealed class LadderCases(
             Step = clip.Step,
             Attempts = attempts,
             Model = catalogue.Find(clip.Model),
+            Ordered = catalogue.Find(clip.Ordered.Model),
             WithSound = clip.WithSound,
             StandIns = [.. StandIns(clip, attempts)],
             NeededSeconds = clip.Ordered.NeededSeconds,

@@ -8,17 +8,17 @@ public sealed class OutputDownload(HttpClient http)
 
     private const long MaxBytes = 512L * 1024 * 1024;
 
-    /// <inheritdoc cref="SaveAsync(HttpRequestMessage, string, CancellationToken)"/>
+    /// <exception cref="HttpRequestException">Refused, expired, cut or beyond any size that a clip can have.</exception>
     public async Task SaveAsync(Uri output, string path, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, output);
-        await SaveAsync(request, path, cancellationToken);
+        using var response = await http.GetAsync(output, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        await WriteAsync(response, path, cancellationToken);
     }
 
-    /// <exception cref="HttpRequestException">Refused, expired, cut or beyond any size that a clip can have.</exception>
-    public async Task SaveAsync(HttpRequestMessage request, string path, CancellationToken cancellationToken)
+    /// <param name="response">Its body is not read yet.</param>
+    /// <inheritdoc cref="SaveAsync"/>
+    public static async Task WriteAsync(HttpResponseMessage response, string path, CancellationToken cancellationToken)
     {
-        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (!response.IsSuccessStatusCode)
             throw new HttpRequestException($"The provider answered {(int)response.StatusCode} for an output.", null, response.StatusCode);
         if (response.Content.Headers.ContentLength > MaxBytes) throw new HttpRequestException("The provider's output is too large.");

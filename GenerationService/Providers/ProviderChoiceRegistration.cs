@@ -1,3 +1,5 @@
+using VideoGen.ServiceDefaults.Providers;
+
 namespace VideoGen.GenerationService.Providers;
 
 internal static class ProviderChoiceRegistration
@@ -10,6 +12,8 @@ internal static class ProviderChoiceRegistration
         builder.Services.AddHttpClient<OutputDownload>(client => client.Timeout = OutputDownload.Limit)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { ConnectTimeout = s_connectTimeout })
             .RemoveAllLoggers();
+        builder.Services.AddProviderClient<KeyedDownload>(OutputDownload.Limit);
+        builder.Services.AddTransient<InlineImages>();
         builder.Services.AddTransient<ProviderChoice>();
         return builder;
     }

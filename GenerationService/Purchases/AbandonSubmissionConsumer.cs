@@ -14,8 +14,9 @@ public sealed class AbandonSubmissionConsumer(GenerationDbContext database, IPai
     {
         var (ticket, told) = context.Message;
         if (await database.FindClipAsync(ticket, nameof(ClipStateMachine.Submitting), context.CancellationToken) is not { } clip) return;
-        var call = (await calls.OfClipAsync(clip, context.CancellationToken)).LastOrDefault(call =>
-            call.Item == clip.Item && call.Attempt == clip.Attempt && call.State == PaidCallState.Intended);
+        var call = (await calls.OfClipAsync(clip, context.CancellationToken)).LastOrDefault(call => call.Item == clip.Item && call.Attempt == clip.Attempt);
+        // It was bought after all; who bought it tells.
+        if (call is { State: not PaidCallState.Intended }) return;
         var failure = told ?? call?.Failure ?? VideoFault.Of(ProviderFaultKind.Throttled, charged: false);
         if (call is not null) await calls.FailAsync(call.Id, failure, 0, refusedBySafety: false, context.CancellationToken);
         await context.Publish(new AttemptFailed(ticket, failure, 0, FaultRules.KindOf(failure)));

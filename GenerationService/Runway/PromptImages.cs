@@ -1,3 +1,4 @@
+using VideoGen.GenerationService.Providers;
 using VideoGen.Media.Files;
 using VideoGen.ServiceDefaults.Objects;
 using VideoGen.ServiceDefaults.Providers;
@@ -16,15 +17,8 @@ public sealed class PromptImages(ObjectTransfer objects, RunwayClient runway, Wo
         using var folder = folders.Create();
         var file = folder.File("image" + Path.GetExtension(path));
         await objects.DownloadAsync(path, file, cancellationToken);
-        var contentType = ContentType(file);
+        var contentType = ImageTypes.Of(file);
         if (new FileInfo(file).Length * 4 / 3 > MaxDataUriLength - 100) return await runway.UploadAsync(file, contentType, key, cancellationToken);
         return $"data:{contentType};base64,{Convert.ToBase64String(await File.ReadAllBytesAsync(file, cancellationToken))}";
     }
-
-    private static string ContentType(string path) => Path.GetExtension(path) switch
-    {
-        ".png" => "image/png",
-        ".webp" => "image/webp",
-        _ => "image/jpeg",
-    };
 }

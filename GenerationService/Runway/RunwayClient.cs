@@ -7,6 +7,7 @@ using VideoGen.GenerationService.Providers;
 using VideoGen.GenerationService.Tasks;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Providers;
+using VideoGen.ServiceDefaults.Providers.Faults;
 using TaskStatus = VideoGen.GenerationService.Tasks.TaskStatus;
 
 namespace VideoGen.GenerationService.Runway;
@@ -41,6 +42,7 @@ public sealed class RunwayClient(HttpClient http, IOptionsMonitor<ProviderOption
             using var request = Request(HttpMethod.Get, $"v1/tasks/{Uri.EscapeDataString(address.TaskId)}", address.Key);
             using var response = await http.SendAsync(request, cancellationToken);
             if (response.StatusCode == HttpStatusCode.NotFound) return new TaskReading(TaskStatus.Gone);
+            if (response.StatusCode == HttpStatusCode.Unauthorized) return new TaskReading(TaskStatus.Unreachable) { Fault = ProviderFaultKind.KeyRevoked };
             var task = response.IsSuccessStatusCode ? RunwayAnswer.Parse<RunwayTask>(await response.Content.ReadAsStringAsync(cancellationToken)) : null;
             return task?.Status is null ? new TaskReading(TaskStatus.Unreachable) : RunwayTaskReading.Of(task);
         }

@@ -5,6 +5,7 @@ using VideoGen.GenerationService.Clips;
 using VideoGen.GenerationService.Persistence;
 using VideoGen.GenerationService.Providers;
 using VideoGen.ServiceDefaults.Catalogue;
+using VideoGen.ServiceDefaults.KeyPools;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Providers.Faults;
 
@@ -12,7 +13,7 @@ namespace VideoGen.GenerationService.Tasks;
 
 /// <summary>Looks at a task once. Its end enters the ledger before anybody hears of it.</summary>
 public sealed partial class PollTaskConsumer(
-    GenerationDbContext database, ProviderTasks tasks, ModelCatalogue catalogue, IPaidCalls calls, PollTimes polls,
+    GenerationDbContext database, ProviderTasks tasks, ModelCatalogue catalogue, IPaidCalls calls, IKeyHealth health, PollTimes polls,
     IOptions<GenerationOptions> options, TimeProvider clock,
     ILogger<PollTaskConsumer> logger)
     : IConsumer<PollTask>
@@ -22,6 +23,8 @@ public sealed partial class PollTaskConsumer(
         if (await database.FindClipAsync(context.Message.Ticket, nameof(ClipStateMachine.Running), context.CancellationToken) is not { } clip) return;
         var task = tasks.Of(clip.Model, clip.TaskId!, clip.KeyFingerprint!);
         var reading = await task.ReadAsync(context.CancellationToken);
+        if (task.Key is { } key && reading.Fault?.IsOfTheKey() == true)
+            await health.ReportAsync(catalogue.Find(clip.Model)!.Provider, key, clip.Model, reading.Fault, retryAfter: null, context.CancellationToken);
         await context.Publish((object)await ReportAsync(clip, task, reading, context.CancellationToken));
     }
 

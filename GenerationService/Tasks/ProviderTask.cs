@@ -1,4 +1,5 @@
 using VideoGen.GenerationService.Providers;
+using VideoGen.ServiceDefaults.Providers;
 
 namespace VideoGen.GenerationService.Tasks;
 
@@ -12,6 +13,9 @@ public sealed class ProviderTask
     private readonly TaskAddress? _address;
 
     public ProviderTask(ITaskProvider? provider, TaskAddress? address) => (_provider, _address) = (provider, address);
+
+    /// <summary>Null when it is out of reach.</summary>
+    public ProviderKey? Key => _address?.Key;
 
     /// <inheritdoc cref="ITaskProvider.ReadTaskAsync"/>
     public Task<TaskReading> ReadAsync(CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ public sealed record TaskReading(TaskStatus Status)
     /// <summary>As billed; null when the provider did not say.</summary>
     public long? CostMicros { get; init; }
 
-    /// <summary>Why it failed; null unless <see cref="TaskStatus.Failed"/>.</summary>
+    /// <summary>Why it failed, or why nothing can be seen when that lies with the key; null otherwise.</summary>
     public ProviderFaultKind? Fault { get; init; }
 
     /// <summary>The provider's own code, for logs and receipts, not for users.</summary>

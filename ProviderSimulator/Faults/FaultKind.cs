@@ -72,7 +72,7 @@ public enum FaultKind
     /// <summary>The job never ends.</summary>
     StuckJob,
 
-    /// <summary>The job's document says a status that nobody knows, once.</summary>
+    /// <summary>The job's document says a status that nobody knows, at as many looks as <see cref="FaultRule.Times"/> says.</summary>
     UnknownStatus,
 
     /// <summary>The result's address answers 403.</summary>

@@ -32,8 +32,11 @@ public sealed record FaultRule
     /// <summary>Value of the retry hint in seconds; null leaves it out.</summary>
     public int? RetryAfterSeconds { get; init; }
 
-    /// <summary>Status of an error, 500–599; null for 503.</summary>
+    /// <summary>Status of an error, 500–599; null for 503 before acceptance and 500 after it.</summary>
     public int? Status { get; init; }
+
+    /// <summary>The provider's own code of a failed job, e.g. <c>INTERNAL.BAD_OUTPUT.CODE01</c>; null for its usual one.</summary>
+    public string? Code { get; init; }
 
     /// <summary>Length of a result that is too short; null for half.</summary>
     public double? Seconds { get; init; }

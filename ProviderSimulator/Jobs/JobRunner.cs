@@ -18,6 +18,7 @@ public abstract class JobRunner<TJob>(
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> _running = [];
     private readonly CancellationTokenSource _stopping = new();
 
+    protected JobStore<TJob> Jobs { get; } = store;
     protected TimeProvider Time { get; } = time;
 
     /// <summary>Starts a saved job and returns at once.</summary>
@@ -65,8 +66,13 @@ public abstract class JobRunner<TJob>(
     protected Task WorkAsync(TJob job, CancellationToken cancellationToken) =>
         Task.Delay(Fault(job, FaultKind.StuckJob) is null ? Latency(job) : Timeout.InfiniteTimeSpan, Time, cancellationToken);
 
-    /// <summary>A fault of these kinds that is to happen to the job now.</summary>
-    protected FaultRule? Fault(TJob job, params ReadOnlySpan<FaultKind> kinds) => faults.Take(new FaultPlace(provider, job.Endpoint, job.Model, job.Owner), kinds);
+    /// <summary>A fault of these kinds that is to happen to the job now; the ledger remembers it.</summary>
+    public FaultRule? Fault(TJob job, params ReadOnlySpan<FaultKind> kinds)
+    {
+        var fault = faults.Take(new FaultPlace(provider, job.Endpoint, job.Model, job.Owner), kinds);
+        if (fault is not null && ledger.Find(job.Id.ToString()) is { } entry) ledger.Record(entry with { Fault = fault.Kind });
+        return fault;
+    }
 
     protected void Enter(TJob job, LedgerState state, long chargeMicros) => ledger.Record((ledger.Find(job.Id.ToString()) ?? LineOf(job)) with
     {

@@ -12,6 +12,11 @@ public sealed class PaidRequest(string provider, string endpoint, byte[] body, D
 {
     public const string ProjectHeader = "X-Simulator-Project";
 
+    /// <summary>As in the ledger.</summary>
+    public string Provider { get; } = provider;
+
+    /// <summary>Path below the provider's base.</summary>
+    public string Endpoint { get; } = endpoint;
     public byte[] Body { get; } = body;
 
     /// <summary>Lower-case hex SHA-256 of the body: the seed of every answer.</summary>
@@ -27,7 +32,7 @@ public sealed class PaidRequest(string provider, string endpoint, byte[] body, D
     private string? Project { get; init; }
 
     /// <summary>Whose limits it draws on; null when no key came.</summary>
-    public string? Organisation => ApiKey is null ? null : organisations.Of(provider, ApiKey);
+    public string? Organisation => ApiKey is null ? null : organisations.Of(Provider, ApiKey);
     private string? Fingerprint => ApiKey is null ? null : KeyFingerprint.Of(ApiKey);
 
     public static async Task<PaidRequest> ReadAsync(HttpContext context, string provider, string endpoint, string? apiKey, DateTimeOffset at)
@@ -51,18 +56,18 @@ public sealed class PaidRequest(string provider, string endpoint, byte[] body, D
     /// </summary>
     public FaultRule? Meet(FaultBoard board, params ReadOnlySpan<FaultKind> kinds)
     {
-        var fault = board.Take(new FaultPlace(provider, endpoint, Model, Fingerprint), kinds);
+        var fault = board.Take(new FaultPlace(Provider, Endpoint, Model, Fingerprint), kinds);
         Fault = fault?.Kind ?? Fault;
         if (fault is not null || Organisation is null) return fault;
-        return organisations.Limit(provider, Organisation, Model) is { } limit && kinds.Contains(limit) ? new FaultRule { Kind = limit } : null;
+        return organisations.Limit(Provider, Organisation, Model) is { } limit && kinds.Contains(limit) ? new FaultRule { Kind = limit } : null;
     }
 
     public LedgerEntry Entry(string id, LedgerState state) => new()
     {
         Id = id,
         At = at,
-        Provider = provider,
-        Endpoint = endpoint,
+        Provider = Provider,
+        Endpoint = Endpoint,
         Model = Model,
         KeyFingerprint = Fingerprint,
         Organisation = Organisation,

@@ -9,7 +9,7 @@ public static class RunwayAccess
     {
         var authorization = context.Request.Headers.Authorization.ToString();
         if (!authorization.StartsWith("Bearer key_", StringComparison.Ordinal) || authorization.Length < "Bearer key_".Length + 8)
-            throw RunwayErrors.Plain(StatusCodes.Status401Unauthorized, "You did not provide a valid API key.");
+            throw RunwayErrors.NoKey();
         if (context.Request.Headers["X-Runway-Version"] != Version)
             throw RunwayErrors.Plain(StatusCodes.Status400BadRequest, $"The X-Runway-Version header is missing or unknown. Use {Version}.");
         return authorization["Bearer ".Length..];

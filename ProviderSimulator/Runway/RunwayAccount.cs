@@ -15,9 +15,8 @@ public sealed class RunwayAccount(SubmissionLedger ledger, OrganisationDirectory
     /// <exception cref="ProviderRefusal">No credits, or the daily cap is reached.</exception>
     public void Check(string organisation, RunwayModel model, int credits)
     {
-        if (CreditsLeft(organisation) < credits) throw RunwayErrors.Plain(StatusCodes.Status400BadRequest, "You do not have enough credits to run this task.");
-        if (organisations.Daily("runway", organisation, model.Id) >= MostDaily(organisation))
-            throw RunwayErrors.Plain(StatusCodes.Status429TooManyRequests, "You have reached the daily limit of generations for this model.");
+        if (CreditsLeft(organisation) < credits) throw RunwayErrors.NoCredits();
+        if (organisations.Daily("runway", organisation, model.Id) >= MostDaily(organisation)) throw RunwayErrors.NoMoreToday();
     }
 
     public JsonObject Document(string organisation)

@@ -19,6 +19,9 @@ public sealed class RunwayOptions
     [Range(0, int.MaxValue)]
     public int Credits { get; set; } = 1_000_000;
 
+    /// <summary>Whether inputs may come from this machine over HTTP; Runway itself takes them only over HTTPS from a host with a name.</summary>
+    public bool AllowLoopbackInputs { get; set; }
+
     /// <summary>Seconds for which a signed output URL works.</summary>
     [Range(1, 172_800)]
     public int OutputSeconds { get; set; } = 86_400;

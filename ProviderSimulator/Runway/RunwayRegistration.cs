@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using VideoGen.ProviderSimulator.Organisations;
 using VideoGen.ProviderSimulator.Requests;
 using VideoGen.ProviderSimulator.Runway.Tasks;
@@ -8,18 +9,23 @@ namespace VideoGen.ProviderSimulator.Runway;
 
 public static class RunwayRegistration
 {
+    private static readonly TimeSpan s_inputTimeout = TimeSpan.FromSeconds(10);
+
     public static WebApplicationBuilder AddRunway(this WebApplicationBuilder builder)
     {
         builder.AddValidatedOptions<RunwayOptions>(RunwayOptions.Section);
-        builder.Services.AddSingleton<UrlSigning>();
         builder.Services.AddSingleton<UploadStore>();
-        builder.Services.AddSingleton<MediaReferences>();
+        builder.Services.AddHttpClient<InputUrls>(http => http.Timeout = s_inputTimeout)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        builder.Services.AddTransient<MediaReferences>();
         builder.Services.AddSingleton<RunwayAccount>();
+        builder.Services.AddSingleton<RunwayFaults>();
         builder.Services.AddSingleton<RunwayTaskStore>();
         builder.Services.AddSingleton<ConcurrencySlots>();
         builder.Services.AddSingleton<RunwayTaskDocument>();
         builder.Services.AddSingleton<RunwayTaskRunner>();
-        builder.Services.AddSingleton<TaskCreation>();
+        builder.Services.AddTransient<TaskCreation>();
+        builder.Services.AddSingleton<OrganisationUsage>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RunwayTaskRunner>());
         return builder;
     }
@@ -32,6 +38,12 @@ public static class RunwayRegistration
         runway.MapUploads();
         runway.MapGet("/v1/organization", (HttpContext context, RunwayAccount account, OrganisationDirectory organisations) =>
             Results.Text(account.Document(organisations.Of("runway", RunwayAccess.KeyOf(context))).ToJsonString(), "application/json"));
+        runway.MapPost("/v1/organization/usage", async (HttpContext context, OrganisationUsage usage, OrganisationDirectory organisations) =>
+        {
+            var organisation = organisations.Of("runway", RunwayAccess.KeyOf(context));
+            var body = context.Request.ContentLength is null or 0 ? null : await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            return Results.Text(usage.Document(organisation, body).ToJsonString(), "application/json");
+        });
         runway.MapFallback(() => Results.Text("""{"error":"Not found"}""", "application/json", statusCode: StatusCodes.Status404NotFound));
     }
 }

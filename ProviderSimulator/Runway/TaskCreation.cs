@@ -10,7 +10,7 @@ namespace VideoGen.ProviderSimulator.Runway;
 
 /// <summary>Takes a generation: checks it, keeps it on disk, enters it in the ledger, starts it.</summary>
 public sealed class TaskCreation(
-    RunwayAccount account, MediaReferences media, RunwayTaskStore store, RunwayTaskRunner runner, SubmissionLedger ledger, TimeProvider time)
+    RunwayAccount account, RunwayFaults faults, MediaReferences media, RunwayTaskStore store, RunwayTaskRunner runner, SubmissionLedger ledger, TimeProvider time)
 {
     public async Task<IResult> CreateAsync(HttpContext context, string endpoint)
     {
@@ -21,7 +21,8 @@ public sealed class TaskCreation(
         var prompt = body["promptText"]?.GetValue<string>() ?? "";
         var seconds = model.DefaultSeconds == 0 ? 0 : model.SecondsOf(body);
         request.Summary = $"{(seconds == 0 ? "" : $"{seconds} s, ")}{(prompt.Length > 80 ? prompt[..80] : prompt)}";
-        var pictures = media.Read(body);
+        faults.Check(request);
+        var pictures = await media.ReadAsync(body, context.RequestAborted);
         var owner = KeyFingerprint.Of(key);
         account.Check(request.Organisation!, model, model.CostOf(body));
 
@@ -41,6 +42,7 @@ public sealed class TaskCreation(
             Height = height,
             Seconds = seconds,
             Seed = body["seed"]?.ToJsonString() ?? request.Hash,
+            HasSound = model.HasSound(body),
             Pictures = pictures.Count,
             Credits = model.CostOf(body),
         });

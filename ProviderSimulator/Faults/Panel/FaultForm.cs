@@ -17,8 +17,9 @@ public static class FaultForm
         {Field("jitter_milliseconds", "and up to this many more", "number", "0", "min=\"0\" max=\"600000\"", FaultKind.Latency)}
         {Field("retry_after_seconds", "Hint to retry after, seconds", "number", "none", "min=\"0\"",
             FaultKind.RateLimited, FaultKind.TooManyConcurrent, FaultKind.SystemBusy, FaultKind.DailyLimit, FaultKind.ErrorBeforeAcceptance)}
-        {Field("status", "Status", "number", "503", "min=\"500\" max=\"599\"", FaultKind.ErrorBeforeAcceptance, FaultKind.ErrorAfterAcceptance)}
+        {Field("status", "Status", "number", "503 before, 500 after", "min=\"500\" max=\"599\"", FaultKind.ErrorBeforeAcceptance, FaultKind.ErrorAfterAcceptance)}
         {Field("seconds", "Length of the result, seconds", "number", "half", "min=\"0.1\" step=\"0.1\"", FaultKind.WrongDuration)}
+        {Field("code", "The provider's code", "text", "its usual one", "", FaultKind.JobFails, FaultKind.RefusedInput, FaultKind.RefusedOutput)}
         <details><summary>Only some requests</summary>
         {Field("path", "Path contains", "text", "paid submissions", "")}
         {Field("model", "Model", "text", "all", "")}

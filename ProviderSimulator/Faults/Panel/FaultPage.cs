@@ -67,6 +67,7 @@ public static class FaultPage
         if (rule.Probability < 1) parts.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rule.Probability * 100:0.#} %"));
         if (rule.Milliseconds + rule.JitterMilliseconds > 0) parts.Add($"{rule.Milliseconds}–{rule.Milliseconds + rule.JitterMilliseconds} ms");
         Add(rule.RetryAfterSeconds, $"retry after {rule.RetryAfterSeconds} s");
+        Add(rule.Code, $"code {rule.Code}");
         Add(rule.Status, $"status {rule.Status}");
         Add(rule.Seconds, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rule.Seconds} s"));
         return string.Join(", ", parts);

@@ -11,7 +11,7 @@ public sealed record FaultFacts(FaultKind Kind, FaultLevel Level, string Sentenc
     [
         new(FaultKind.Latency, Transport, "The answer comes late, by some milliseconds and some more at random."),
         new(ErrorBeforeAcceptance, Transport, "503 (or another 5xx), and nothing was accepted."),
-        new(ErrorAfterAcceptance, Transport, "The job is accepted and billed, but the answer is a 5xx."),
+        new(ErrorAfterAcceptance, Transport, "The job is accepted and billed, but the answer is 500 (or another 5xx)."),
         new(DroppedBeforeAcceptance, Transport, "The connection closes before anything is accepted."),
         new(DroppedAfterAcceptance, Transport, "The job is accepted and billed, then the connection closes without an answer."),
         new(Silence, Transport, "The job is accepted and billed, and the answer never comes."),
@@ -32,7 +32,7 @@ public sealed record FaultFacts(FaultKind Kind, FaultLevel Level, string Sentenc
         new(CorruptMedia, Job, "The result's bytes are not media."),
         new(WrongDuration, Job, "The result is shorter than ordered."),
         new(StuckJob, Job, "The job never ends."),
-        new(UnknownStatus, Job, "The job shows a status that nobody knows, once."),
+        new(UnknownStatus, Job, "The job shows a status that nobody knows, at so many looks as the rule may happen."),
         new(OutputExpired, Job, "The result's address answers 403."),
     ];
 

@@ -76,7 +76,8 @@ public sealed class TransportFaults(RequestDelegate provider, FaultBoard board, 
 
     private static Task ErrorAsync(HttpContext context, FaultRule fault)
     {
-        context.Response.StatusCode = fault.Status ?? StatusCodes.Status503ServiceUnavailable;
+        context.Response.StatusCode = fault.Status
+            ?? (fault.Kind == FaultKind.ErrorBeforeAcceptance ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
         context.Response.ContentType = MediaTypeNames.Text.Plain;
         context.Response.ContentLength = null;
         if (fault.RetryAfterSeconds is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);

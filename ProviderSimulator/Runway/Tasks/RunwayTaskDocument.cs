@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using VideoGen.ProviderSimulator.Signing;
 
 namespace VideoGen.ProviderSimulator.Runway.Tasks;
 

@@ -13,10 +13,14 @@ public sealed class RunwayTaskRunner(
     TimeProvider time)
     : JobRunner<RunwayTask>("runway", store, ledger, faults, latency, time)
 {
+    private const int ShortestThrottle = 1000;
+
     protected override async Task CarryAsync(RunwayTask task, CancellationToken cancellationToken)
     {
         var slot = slots.Of(task);
-        if (slot.CurrentCount == 0) task = store.Update(task with { Status = RunwayTaskStatus.Throttled });
+        var crowded = Fault(task, FaultKind.TooManyConcurrent);
+        if (crowded is not null || slot.CurrentCount == 0) task = store.Update(task with { Status = RunwayTaskStatus.Throttled });
+        if (crowded is not null) await Task.Delay(TimeSpan.FromMilliseconds(Math.Max(crowded.Milliseconds, ShortestThrottle)), Time, cancellationToken);
         await slot.WaitAsync(cancellationToken);
         try
         {
@@ -33,9 +37,10 @@ public sealed class RunwayTaskRunner(
         task = store.Update(task with { Status = RunwayTaskStatus.Running, StartedAt = Time.GetUtcNow() });
         Enter(task, LedgerState.Running, 0);
         await WorkAsync(task, cancellationToken);
-        if (ForbiddenWords.AreIn(task.Prompt))
+        var failure = Fault(task, FaultKind.RefusedInput, FaultKind.RefusedOutput, FaultKind.JobFails);
+        if (failure is not null || ForbiddenWords.AreIn(task.Prompt))
         {
-            Fail(task, "Your prompt was refused by our content moderation.", "SAFETY.INPUT.TEXT");
+            Fail(task, failure);
             return;
         }
 
@@ -49,6 +54,17 @@ public sealed class RunwayTaskRunner(
         {
             Fail(task, "An input picture could not be read.", "ASSET.INVALID");
         }
+    }
+
+    private void Fail(RunwayTask task, FaultRule? fault)
+    {
+        var (failure, code) = fault?.Kind switch
+        {
+            FaultKind.JobFails => ("An unexpected error occurred.", "INTERNAL"),
+            FaultKind.RefusedOutput => ("The generated content was refused by our content moderation.", task.IsImage ? "SAFETY.OUTPUT.IMAGE" : "SAFETY.OUTPUT.VIDEO"),
+            _ => ("Your prompt was refused by our content moderation.", "SAFETY.INPUT.TEXT"),
+        };
+        Fail(task, failure, fault?.Code ?? code);
     }
 
     private void Fail(RunwayTask task, string failure, string code)

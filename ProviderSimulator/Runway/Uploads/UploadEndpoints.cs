@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using VideoGen.ProviderSimulator.Signing;
 
 namespace VideoGen.ProviderSimulator.Runway.Uploads;
 

@@ -13,7 +13,7 @@ public static class BodyValidation
         if (Parse(bytes) is not JsonObject body) throw RunwayErrors.Invalid(RunwayErrors.Issue("invalid_type", "Invalid input: expected object"));
         var id = body["model"]?.GetValueKind() == JsonValueKind.String ? body["model"]!.GetValue<string>() : null;
         var model = RunwayModels.All.FirstOrDefault(known => known.Endpoint == endpoint && known.Id == id)
-            ?? throw RunwayErrors.Invalid(RunwayErrors.Issue("invalid_union", "Invalid input: No matching discriminator", "model"));
+            ?? throw RunwayErrors.NoModel();
 
         var issues = new List<JsonObject>();
         FieldChecks.Body([new FieldRule("model", FieldChecks.Choice(model.Id), Required: true), .. model.Fields])(body, [], issues);

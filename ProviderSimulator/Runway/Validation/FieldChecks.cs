@@ -7,7 +7,7 @@ namespace VideoGen.ProviderSimulator.Runway.Validation;
 /// <summary>Checks in the words of zod, the library that Runway's errors come from.</summary>
 public static partial class FieldChecks
 {
-    private static readonly string[] s_schemes = ["https://", "runway://", "data:image/"];
+    private static readonly string[] s_schemes = ["runway://", "data:image/"];
 
     public static FieldCheck Text(int longest) => (value, path, issues) =>
     {
@@ -52,11 +52,12 @@ public static partial class FieldChecks
     {
         if (!IsKind(value, JsonValueKind.String, "string", path, issues)) return;
         var uri = value!.GetValue<string>();
-        if (!s_schemes.Any(scheme => uri.StartsWith(scheme, StringComparison.Ordinal)))
+        var isUrl = Uri.TryCreate(uri, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
+        if (!isUrl && !s_schemes.Any(scheme => uri.StartsWith(scheme, StringComparison.Ordinal)))
             Add(issues, "invalid_union", "Expected an HTTPS URL, a runway:// upload URI or an image data URI", path);
         else if (uri.StartsWith("data:", StringComparison.Ordinal) && uri.Length > 5 * 1024 * 1024)
             Add(issues, "too_big", "Data URIs may be at most 5MB", path, ("maximum", 5 * 1024 * 1024));
-        else if (uri.StartsWith("https:", StringComparison.Ordinal) && uri.Length > 2048)
+        else if (isUrl && uri.Length > 2048)
             Add(issues, "too_big", "URLs may have at most 2048 characters", path, ("maximum", 2048));
     };
 
@@ -65,7 +66,14 @@ public static partial class FieldChecks
     {
         var entry = Body([new FieldRule("uri", Media(), Required: true), new FieldRule("position", Choice(positions), Required: true)]);
         var list = List(1, positions.Length, entry);
-        return (value, path, issues) => (value is JsonArray ? list : Media())(value, path, issues);
+        return (value, path, issues) =>
+        {
+            (value is JsonArray ? list : Media())(value, path, issues);
+            if (value is not JsonArray images) return;
+            var given = images.OfType<JsonObject>().Select(image => image["position"]?.ToString()).ToList();
+            if (!given.Contains("first") || given.Distinct().Count() < given.Count)
+                Add(issues, "custom", "Exactly one image has the position \"first\"; a last one may be added where the model takes it", path);
+        };
     }
 
     public static FieldCheck References(int fewest, int most) => List(fewest, most, Body(

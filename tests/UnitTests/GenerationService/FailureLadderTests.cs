@@ -102,11 +102,20 @@ public sealed class FailureLadderTests
         }
     }
 
+    [Fact]
+    public void A_retired_choice_is_not_replaced_but_its_successor_is_named()
+    {
+        var retired = Case("gen4_image", Times(1, "gen4_image", fault: null)) with { Step = ClipStep.Still, Ordered = s_catalogue.Find("gen3a_turbo") };
+
+        Assert.Equal("Ask: other-model, ask (gen4_turbo)", Describe(FailureLadder.Next(retired)));
+    }
+
     private static LadderCase Case(string model, IReadOnlyList<LadderAttempt> attempts) => new()
     {
         Step = ClipStep.Video,
         Attempts = attempts,
         Model = s_catalogue.Find(model),
+        Ordered = s_catalogue.Find("gen4_turbo"),
         StandIns = Models("gen4.5", "veo3.1_fast"),
         NeededSeconds = 4.5,
         LeftMicros = 10_000_000,

@@ -1,4 +1,8 @@
 using VideoGen.GenerationService.Providers;
+using VideoGen.GenerationService.Runway;
+using VideoGen.GenerationService.Tasks;
+using VideoGen.ServiceDefaults.Catalogue;
+using VideoGen.ServiceDefaults.Providers;
 using VideoGen.ServiceDefaults.Providers.Faults;
 using TaskStatus = VideoGen.GenerationService.Tasks.TaskStatus;
 
@@ -26,6 +30,29 @@ public sealed class RunwayTaskTests
         Assert.DoesNotContain("out.test", reading.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_key_that_was_revoked_while_a_task_ran_tells_nothing_of_the_task()
+    {
+        var reading = await new RunwayDouble(() => RunwayDouble.Json(401, """{"error":"Unauthorized"}""")).Client
+            .ReadTaskAsync(new TaskAddress("t", "gen4_turbo", RunwayDouble.Key), CancellationToken.None);
+
+        Assert.Equal((TaskStatus.Unreachable, ProviderFaultKind.KeyRevoked), (reading.Status, reading.Fault));
+    }
+
+    [Fact]
+    public async Task A_task_is_asked_for_with_its_own_key_only_and_is_out_of_reach_without_it()
+    {
+        var provider = new RunwayDouble(() => RunwayDouble.Json(200, """{"id":"t","status":"RUNNING"}"""));
+        var tasks = new ProviderTasks(
+            ModelCatalogue.BuiltIn(), new ProviderChoice([new RunwayVideo(provider.Client, null!, null!)], []), new OneKey(RunwayDouble.Key));
+
+        Assert.Equal(TaskStatus.Running, (await tasks.Of("gen4_turbo", "t", RunwayDouble.Key.Fingerprint).ReadAsync(CancellationToken.None)).Status);
+        var orphan = tasks.Of("gen4_turbo", "t", "0123456789ab");
+        Assert.Equal(TaskStatus.Unreachable, (await orphan.ReadAsync(CancellationToken.None)).Status);
+        await Assert.ThrowsAsync<HttpRequestException>(() => orphan.CancelAsync(CancellationToken.None));
+        Assert.Single(provider.Requests);
+    }
+
     [Theory]
     [InlineData("\"SAFETY.INPUT.TEXT\"", ProviderFaultKind.RefusedInput)]
     [InlineData("\"SAFETY.OUTPUT.VIDEO\"", ProviderFaultKind.RefusedOutput)]
@@ -43,5 +70,12 @@ public sealed class RunwayTaskTests
         var reading = await new RunwayDouble(() => failed).Client.ReadTaskAsync(new TaskAddress("t", "gen4_turbo", RunwayDouble.Key), CancellationToken.None);
 
         Assert.Equal((TaskStatus.Failed, kind), (reading.Status, reading.Fault));
+    }
+
+    private sealed class OneKey(ProviderKey key) : IProviderKeys
+    {
+        public IReadOnlyList<ProviderKey> Of(string provider) => [key];
+
+        public ProviderKey? Find(string provider, string fingerprint) => fingerprint == key.Fingerprint ? key : null;
     }
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 
-namespace VideoGen.ProviderSimulator.Runway;
+namespace VideoGen.ProviderSimulator.Signing;
 
 /// <summary>HMAC over what a URL allows, with a secret that lives beside the ledger so that a restart keeps URLs valid.</summary>
 public sealed class UrlSigning
@@ -11,7 +11,7 @@ public sealed class UrlSigning
 
     public UrlSigning(IOptions<SimulatorOptions> options)
     {
-        var path = Path.Combine(options.Value.Folder("runway"), "signing.key");
+        var path = Path.Combine(options.Value.Folder("signing"), "signing.key");
         if (!File.Exists(path)) File.WriteAllBytes(path, RandomNumberGenerator.GetBytes(32));
         _secret = File.ReadAllBytes(path);
     }
