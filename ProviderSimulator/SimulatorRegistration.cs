@@ -41,6 +41,7 @@ public static class SimulatorRegistration
         builder.Services.AddSingleton<UrlSigning>();
         builder.Services.AddSingleton<JobRendering>();
         builder.Services.AddSingleton<EspeakProcess>();
+        builder.Services.AddSingleton<SpokenLines>();
         builder.Services.AddSingleton<SpeechSynthesis>();
         builder.Services.AddSingleton<PictureOnsets>();
         builder.Services.AddSingleton<FoleyRecording>();

@@ -26,4 +26,11 @@ public static class WavFile
         MemoryMarshal.AsBytes(samples).CopyTo(file.AsSpan(HeaderBytes));
         return file;
     }
+
+    /// <param name="file">16-bit mono PCM.</param>
+    public static (short[] Samples, int SampleRate) Decode(ReadOnlySpan<byte> file)
+    {
+        var data = file.IndexOf("data"u8) + 8;
+        return (MemoryMarshal.Cast<byte, short>(file[data..(data + (file.Length - data) / 2 * 2)]).ToArray(), BinaryPrimitives.ReadInt32LittleEndian(file[24..]));
+    }
 }

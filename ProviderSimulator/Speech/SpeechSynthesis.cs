@@ -1,11 +1,12 @@
 using VideoGen.Media.Ffmpeg;
 using VideoGen.Media.Files;
 using VideoGen.Media.Probing;
+using VideoGen.ProviderSimulator.Foley;
 
 namespace VideoGen.ProviderSimulator.Speech;
 
 /// <summary>Speaks a text and encodes it: the same text and voice give the same bytes.</summary>
-public sealed class SpeechSynthesis(WorkFolders folders, EspeakProcess espeak, FfmpegRunner ffmpeg, MediaProbe probe)
+public sealed class SpeechSynthesis(WorkFolders folders, EspeakProcess espeak, FfmpegRunner ffmpeg, MediaProbe probe, SpokenLines lines)
 {
     public async Task<SpokenText> SpeakAsync(SpeechOrder order, CancellationToken cancellationToken)
     {
@@ -23,6 +24,8 @@ public sealed class SpeechSynthesis(WorkFolders folders, EspeakProcess espeak, F
             Outputs = [output],
         }, cancellationToken);
         var facts = await probe.ProbeAsync(folder, wav, cancellationToken);
+        var (samples, sampleRate) = WavFile.Decode(await File.ReadAllBytesAsync(wav, cancellationToken));
+        lines.Remember(order, new SpokenLine(order.Text, LoudnessEnvelope.Of(samples, sampleRate)));
         return new SpokenText(await File.ReadAllBytesAsync(output, cancellationToken), facts.Duration);
     }
 }

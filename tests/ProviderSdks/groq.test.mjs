@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import Groq, { AuthenticationError, BadRequestError, NotFoundError, RateLimitError, toFile } from 'groq-sdk';
-import { dataUri, picture, tone } from './support/media.mjs';
+import { dataUri, mix, picture, tone } from './support/media.mjs';
 import { simulator, spellings, withEnvironment, withFault } from './support/simulator.mjs';
 
 const apiKey = 'gsk_of_the_sdk_tests';
@@ -72,17 +72,23 @@ describe('Groq', { concurrency: true }, () => {
     assert.equal(answer.usage.completion_tokens_details.reasoning_tokens, 8);
   });
 
-  it('transcribes', async () => {
-    const heard = await groq.audio.transcriptions.create({
-      model: 'whisper-large-v3-turbo',
-      file: await toFile(tone(), 'tone.flac', { type: 'audio/flac' }),
-      response_format: 'verbose_json',
-      timestamp_granularities: ['word', 'segment'],
-    });
+  it('transcribes with times what the simulator has spoken, through music and another encoding', async () => {
+    const lines = ['It begins in navy and amber.', 'Nobody has seen this street before.'];
+    const spoken = await Promise.all([...lines, 'A line that is not played.'].map(speak));
+    const heard = await transcribe(mix(spoken.slice(0, 2)));
+    assert.equal(heard.text, lines.map((line) => ` ${line}`).join(''));
+    assert.deepEqual(heard.words.map((word) => word.word), lines.join(' ').split(' '));
+    assert.ok(heard.words.every((word, i) => word.start < word.end && (i === 0 || heard.words[i - 1].end <= word.start)));
+    assert.deepEqual(heard.segments.map((segment) => segment.text.trim()), lines);
+    assert.ok(heard.segments.every((segment) => segment.no_speech_prob < 0.1 && segment.end <= heard.duration));
+  });
+
+  it('finds no words where there are none', async () => {
+    const heard = await transcribe(tone());
     assert.equal(heard.task, 'transcribe');
     assert.ok(heard.duration > 1.9 && heard.duration < 2.1);
     assert.ok(heard.segments[0].no_speech_prob > 0.5);
-    assert.deepEqual(heard.words, []);
+    assert.deepEqual([heard.text, heard.words], ['', []]);
   });
 
   it('lists its models; a retired one is not found', async () => {
@@ -121,3 +127,22 @@ describe('Groq', { concurrency: true }, () => {
     });
   });
 });
+
+async function transcribe(sound) {
+  return groq.audio.transcriptions.create({
+    model: 'whisper-large-v3-turbo',
+    file: await toFile(sound, 'sound.mp3', { type: 'audio/mpeg' }),
+    response_format: 'verbose_json',
+    timestamp_granularities: ['word', 'segment'],
+  });
+}
+
+async function speak(text) {
+  const response = await fetch(`${simulator}/elevenlabs/v1/text-to-speech/21m00Tcm4TlvDq8ikWAM`, {
+    method: 'POST',
+    headers: { 'xi-api-key': 'a-key-of-the-sdk-tests', 'content-type': 'application/json' },
+    body: JSON.stringify({ text }),
+  });
+  assert.equal(response.status, 200);
+  return Buffer.from(await response.arrayBuffer());
+}

@@ -1,25 +1,24 @@
+using VideoGen.ProviderSimulator.Speech;
+
 namespace VideoGen.ProviderSimulator.Groq.Hearing;
 
 /// <param name="Seconds">Length of the sound.</param>
 /// <param name="SpeechLikeness">0–1: how much its loudness moves at the pace of syllables.</param>
 public sealed record HeardSound(double Seconds, double SpeechLikeness)
 {
-    private const int WindowsPerSecond = 50;
+    public const int SampleRate = 16_000;
+
     private const double Audible = 0.01;
 
-    /// <param name="samples">Mono, 16 kHz.</param>
-    public static HeardSound Of(ReadOnlySpan<short> samples)
-    {
-        const int Window = 16_000 / WindowsPerSecond;
-        var levels = new double[samples.Length / Window];
-        for (var i = 0; i < levels.Length; i++)
-        {
-            double sum = 0;
-            foreach (var sample in samples.Slice(i * Window, Window)) sum += (double)sample * sample;
-            levels[i] = Math.Sqrt(sum / Window) / short.MaxValue;
-        }
+    /// <summary>What of it the simulator knows.</summary>
+    public IReadOnlyList<HeardLine> Lines { get; private init; } = [];
 
-        return new HeardSound(samples.Length / 16_000.0, Likeness(levels));
+    /// <param name="samples">Mono, 16 kHz.</param>
+    /// <param name="known">What might be said in it.</param>
+    public static HeardSound Of(ReadOnlySpan<short> samples, IEnumerable<SpokenLine> known)
+    {
+        var levels = LoudnessEnvelope.Of(samples, SampleRate);
+        return new HeardSound(samples.Length / (double)SampleRate, Likeness(levels)) { Lines = LineRecognition.Find(levels, known) };
     }
 
     /// <summary>Speech rises and falls 2 to 8 times a second, with gaps nearly as low as silence; music and tones do not.</summary>
@@ -35,7 +34,7 @@ public sealed record HeardSound(double Seconds, double SpeechLikeness)
             low = level < 0.12 * loud || low && level <= 0.35 * loud;
         }
 
-        var pace = rises / (levels.Length / (double)WindowsPerSecond);
+        var pace = rises / (levels.Length / (double)LoudnessEnvelope.PerSecond);
         var gaps = levels.Count(level => level < 0.12 * loud) / (double)levels.Length;
         return Math.Round(pace is > 1.2 and < 9 ? Math.Clamp(gaps * 3, 0, 1) : 0.05, 2);
     }

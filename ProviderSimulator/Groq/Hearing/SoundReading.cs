@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
 using VideoGen.Media.Ffmpeg;
 using VideoGen.Media.Files;
+using VideoGen.ProviderSimulator.Speech;
 
 namespace VideoGen.ProviderSimulator.Groq.Hearing;
 
-/// <summary>Measures an uploaded sound. It cannot know words.</summary>
-public sealed class SoundReading(WorkFolders folders, FfmpegRunner ffmpeg)
+/// <summary>Measures an uploaded sound. The only words it knows are those that the simulator has spoken.</summary>
+public sealed class SoundReading(WorkFolders folders, FfmpegRunner ffmpeg, SpokenLines spoken)
 {
     /// <exception cref="Requests.ProviderRefusal">The file is no sound.</exception>
     public async Task<HeardSound> ReadAsync(IFormFile upload, CancellationToken cancellationToken)
@@ -31,6 +32,6 @@ public sealed class SoundReading(WorkFolders folders, FfmpegRunner ffmpeg)
             throw GroqErrors.Invalid("could not process file - is it a valid media file?", "file");
         }
 
-        return HeardSound.Of(MemoryMarshal.Cast<byte, short>(await File.ReadAllBytesAsync(samples, cancellationToken)));
+        return HeardSound.Of(MemoryMarshal.Cast<byte, short>(await File.ReadAllBytesAsync(samples, cancellationToken)), spoken.Latest());
     }
 }

@@ -43,7 +43,7 @@ public sealed class TranscriptionEndpoint(
             ChargeMicros = (long)Math.Ceiling(Math.Max(sound.Seconds, ShortestBilledSeconds) * model.HourMicros / 3600),
         });
         return format == "text"
-            ? Results.Text("")
-            : Results.Text(TranscriptionDocument.Of(sound, format, form["language"].FirstOrDefault() ?? "", id).ToJsonString(), "application/json");
+            ? Results.Text(TranscriptionDocument.Text(sound))
+            : Results.Text(TranscriptionDocument.Of(sound, format, form["language"].FirstOrDefault() ?? "", form["timestamp_granularities[]"], id).ToJsonString(), "application/json");
     }
 }

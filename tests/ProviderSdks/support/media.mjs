@@ -34,6 +34,19 @@ export const clip = (seconds = 3) => make('clip.mp4', ['-f', 'lavfi', '-i', `tes
 /** A tone. */
 export const tone = (seconds = 2) => make('tone.flac', ['-f', 'lavfi', '-i', `sine=frequency=440:duration=${seconds}`]);
 
+/** One sound after the other with a second between them, over soft music. */
+export function mix(sounds) {
+  const inputs = sounds.flatMap((bytes) => {
+    const path = join(folder, `input-${files++}`);
+    writeFileSync(path, bytes);
+    return ['-i', path];
+  });
+  const padded = sounds.map((_, i) => `[${i}]aresample=16000,apad=pad_dur=1[a${i}]`).join(';');
+  const joined = `${sounds.map((_, i) => `[a${i}]`).join('')}concat=n=${sounds.length}:v=0:a=1[speech]`;
+  const music = `sine=frequency=220:sample_rate=16000,volume=-30dB[music]`;
+  return make('mix.mp3', [...inputs, '-filter_complex', `${padded};${joined};${music};[speech][music]amix=duration=first:normalize=0`, '-ac', '1']);
+}
+
 export const dataUri = (bytes, type) => `data:${type};base64,${bytes.toString('base64')}`;
 
 export async function download(url, headers = {}) {
