@@ -10,6 +10,18 @@ public sealed record SpeechRequest(string Text, SpeechModel Model, string Langua
     public static SpeechRequest Read(byte[] bytes)
     {
         var body = Parse(bytes);
+        try
+        {
+            return Read(body);
+        }
+        catch (InvalidOperationException)
+        {
+            throw ElevenLabsErrors.Plain(StatusCodes.Status422UnprocessableEntity, "A field has a value of the wrong type");
+        }
+    }
+
+    private static SpeechRequest Read(JsonObject body)
+    {
         if (body["text"]?.GetValueKind() != JsonValueKind.String) throw ElevenLabsErrors.Invalid("text", "Field required", "missing");
         var text = body["text"]!.GetValue<string>();
         var model = SpeechModel.Find(body["model_id"]?.GetValue<string>() ?? "eleven_multilingual_v2");

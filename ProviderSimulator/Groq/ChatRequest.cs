@@ -29,11 +29,27 @@ public sealed record ChatRequest
     public static ChatRequest Read(byte[] bytes)
     {
         var body = Parse(bytes);
+        try
+        {
+            return Read(body);
+        }
+        catch (InvalidOperationException)
+        {
+            throw GroqErrors.Invalid("a field has a value of the wrong type");
+        }
+    }
+
+    private static ChatRequest Read(JsonObject body)
+    {
         var model = GroqModel.Find(body["model"]?.GetValue<string>(), speech: false);
         if (body["messages"] is not JsonArray { Count: > 0 } messages) throw GroqErrors.Invalid("'messages' : minimum number of items is 1", "messages");
         if (body["n"] is { } n && n.GetValue<double>() != 1) throw GroqErrors.Invalid("'n' : number must be at most 1", "n");
         if (body["reasoning_effort"]?.GetValue<string>() == "none" && model.Strict)
             throw GroqErrors.Invalid("`reasoning_effort` must be one of `low`, `medium`, or `high`", "reasoning_effort");
+
+        if (body["temperature"]?.GetValue<double>() is < 0 or > 2) throw GroqErrors.Invalid("'temperature' : number must be between 0 and 2", "temperature");
+        if (body["reasoning_format"] is not null && body["include_reasoning"] is not null)
+            throw GroqErrors.Invalid("`reasoning_format` and `include_reasoning` cannot both be specified", "reasoning_format");
 
         var parts = messages.SelectMany(Parts).ToList();
         var text = string.Join("\n", parts.Where(part => part["type"]?.GetValue<string>() == "text").Select(part => part["text"]!.GetValue<string>()));

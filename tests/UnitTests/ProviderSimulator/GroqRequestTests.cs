@@ -12,6 +12,8 @@ public sealed class GroqRequestTests
     [InlineData("openai/gpt-oss-20b", ""","response_format":{"type":"json_schema","json_schema":{"name":"x","strict":true,"schema":{"type":"object","properties":{"a":{}}}}}""", 400, null)]
     [InlineData("qwen/qwen3.6-27b", ""","response_format":{"type":"json_schema","json_schema":{"name":"x","strict":true,"schema":{"type":"object"}}}""", 400, null)]
     [InlineData("openai/gpt-oss-20b", ""","n":2""", 400, null)]
+    [InlineData("openai/gpt-oss-20b", ""","temperature":"hot" """, 400, null)]
+    [InlineData("openai/gpt-oss-20b", ""","response_format":5""", 400, null)]
     public void What_the_real_one_refuses_is_refused(string model, string more, int status, string? code)
     {
         var refusal = Assert.Throws<ProviderRefusal>(() => Read($$"""{"model":"{{model}}","messages":[{"role":"user","content":"hello"}]{{more}}}"""));
