@@ -44,8 +44,23 @@ internal sealed class GenerationWorld : IAsyncDisposable
             ["Providers:Runway:Simulated"] = "true",
             ["Providers:Runway:PollSeconds"] = "0.2",
         };
+        foreach (var (key, value) in Google(runway)) all[key] = value;
         foreach (var (key, value) in settings) all[key] = value;
         return new GenerationWorld(all, storage, runway, await ClipEvents.ListenAsync(broker));
+    }
+
+    /// <summary>Google's two doors at the same simulator.</summary>
+    private static IEnumerable<(string Key, string Value)> Google(RunwayHost simulator)
+    {
+        foreach (var (name, key) in new[] { ("Google", "AIzasimulated0123456789abcdef0123456789"), ("Vertex", "ya29.simulated-for-the-tests") })
+        {
+            yield return ($"Providers:{name}:BaseUrl", simulator.BaseUrl.Replace("/runway", $"/{name.ToLowerInvariant()}", StringComparison.Ordinal));
+            yield return ($"Providers:{name}:ApiKey", key);
+            yield return ($"Providers:{name}:Simulated", "true");
+            yield return ($"Providers:{name}:PollSeconds", "0.2");
+        }
+
+        yield return ("Providers:Vertex:Project", "a-project");
     }
 
     public async Task<GenerationHost> StartReplicaAsync()
