@@ -18,10 +18,10 @@ internal sealed class PoolProcess : IAsyncDisposable
         builder.Configuration["ConnectionStrings:pool-db"] = connectionString;
         builder.Services.TryAddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddSingleton(ModelCatalogue.BuiltIn());
-        builder.Configuration["Providers:ElevenLabs:BaseUrl"] = "http://127.0.0.1:9";
+        builder.Configuration["Providers:Groq:BaseUrl"] = "http://127.0.0.1:9";
         builder.AddServiceDatabase<PoolContext>("pool-db");
-        builder.AddProvider("elevenlabs");
-        builder.Services.Configure<ProviderOptions>("elevenlabs", options =>
+        builder.AddProvider("groq");
+        builder.Services.Configure<ProviderOptions>("groq", options =>
         {
             foreach (var key in keys) options.Keys.Add(key);
         });
@@ -33,7 +33,7 @@ internal sealed class PoolProcess : IAsyncDisposable
 
     public IKeyHealth Health => _app.Services.GetRequiredService<IKeyHealth>();
 
-    public ProviderKey Key(string secret) => _app.Services.GetRequiredService<IProviderKeys>().Find("elevenlabs", KeyFingerprint.Of(secret))!;
+    public ProviderKey Key(string secret) => _app.Services.GetRequiredService<IProviderKeys>().Find("groq", KeyFingerprint.Of(secret))!;
 
     public async Task MigrateAsync()
     {
