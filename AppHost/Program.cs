@@ -21,13 +21,20 @@ var editingDb = postgres.AddDatabase("editing-db");
 var storageDb = postgres.AddDatabase("storage-db");
 var messaging = builder.AddRabbitMQ("messaging").WithDataVolume();
 
-// Providers: the real one where a key is given, the simulator elsewhere.
+// Providers: the real one where a key is given, by parameter or in the secrets file; the simulator elsewhere, unless this is production.
 var simulator = builder.AddService<Projects.ProviderSimulator>("simulator", serviceToken)
     .WithEnvironment("Simulator__LedgerFile", Path.Combine(dataFolder, "simulator", "ledger.jsonl"))
     .WithSettings(settings, "Simulator");
-var groq = builder.AddProvider("Groq", "groq-api-key", "https://api.groq.com", "gsk_", simulator);
-var runway = builder.AddProvider("Runway", "runway-api-key", "https://api.dev.runwayml.com", "key_", simulator);
-var elevenLabs = builder.AddProvider("ElevenLabs", "elevenlabs-api-key", "https://api.elevenlabs.io", "sk_", simulator);
+var secretsFile = Path.GetFullPath(settings["VideoGen:SecretsFile"] ?? Path.Combine(dataFolder, "secrets", "providers.json"), builder.AppHostDirectory);
+var sources = new ProviderSources(builder, simulator, ServiceDescription.EnvironmentOf(settings), secretsFile);
+var location = settings["Providers:Vertex:Location"] ?? "us-central1";
+var groq = sources.Add("Groq", "groq-api-key", "https://api.groq.com", "gsk_");
+var runway = sources.Add("Runway", "runway-api-key", "https://api.dev.runwayml.com", "key_");
+var google = sources.Add("Google", "google-api-key", "https://generativelanguage.googleapis.com", "AIza");
+var vertex = sources.Add("Vertex", "vertex-credentials", location == "global" ? "https://aiplatform.googleapis.com" : $"https://{location}-aiplatform.googleapis.com", "ya29.");
+var elevenLabs = sources.Add("ElevenLabs", "elevenlabs-api-key", "https://api.elevenlabs.io", "sk_");
+var fal = sources.Add("Fal", "fal-api-key", "https://queue.fal.run", "simulated-id:");
+var mmAudio = sources.AddOwn("MmAudio", "mmaudio-url");
 
 // Objects: uploads, clips and results, on disk or in a bucket.
 var storage = builder.AddService<Projects.StorageService>("storage", serviceToken)
@@ -43,6 +50,7 @@ var analysis = builder.AddService<Projects.AnalysisService>("analysis", serviceT
     .WithReference(analysisDb).WaitFor(analysisDb)
     .WithReference(messaging).WaitFor(messaging)
     .WithReference(storage)
+    .WithEnvironment("Secrets__File", secretsFile)
     .WithProvider(groq).WaitFor(simulator);
 
 // Generation: shots -> clips.
@@ -50,14 +58,18 @@ var generation = builder.AddService<Projects.GenerationService>("generation", se
     .WithReference(generationDb).WaitFor(generationDb)
     .WithReference(messaging).WaitFor(messaging)
     .WithReference(storage)
-    .WithProvider(runway).WaitFor(simulator);
+    .WithEnvironment("Secrets__File", secretsFile)
+    .WithEnvironment("Providers__Vertex__Location", location)
+    .WithEnvironment("Providers__Vertex__Project", settings["Providers:Vertex:Project"] ?? (vertex.Simulated ? "simulated" : ""))
+    .WithProvider(runway).WithProvider(google).WithProvider(vertex).WaitFor(simulator);
 
-// Audio: narration and the mix.
+// Audio: voices, effects, music and the mix.
 var audio = builder.AddService<Projects.AudioService>("audio", serviceToken)
     .WithReference(audioDb).WaitFor(audioDb)
     .WithReference(messaging).WaitFor(messaging)
     .WithReference(storage)
-    .WithProvider(elevenLabs).WaitFor(simulator);
+    .WithEnvironment("Secrets__File", secretsFile)
+    .WithProvider(elevenLabs).WithProvider(fal).WithProvider(mmAudio).WaitFor(simulator);
 
 // Editing: clips and mix -> the video.
 var editing = builder.AddService<Projects.EditingService>("editing", serviceToken)
@@ -65,13 +77,13 @@ var editing = builder.AddService<Projects.EditingService>("editing", serviceToke
     .WithReference(messaging).WaitFor(messaging)
     .WithReference(storage);
 
-// Projects: owns the order of things, and says which providers are simulated.
+// Projects: owns the order of things, and says which providers can be had and which are simulated.
 var projects = builder.AddService<Projects.ProjectService>("projects", serviceToken)
     .WithReference(projectsDb).WaitFor(projectsDb)
     .WithReference(messaging).WaitFor(messaging)
     .WithReference(storage)
     .WithReference(analysis)
-    .WithSimulatedFlag(groq).WithSimulatedFlag(runway).WithSimulatedFlag(elevenLabs);
+    .WithProviderFlags([groq, runway, google, vertex, elevenLabs, fal, mmAudio]);
 
 // Gateway: the one public door; it opens when there is something behind it.
 var gateway = builder.AddService<Projects.Gateway>("gateway", serviceToken)

@@ -1,43 +1,43 @@
-
 namespace VideoGen.AppHost;
 
-/// <summary>A paid provider, or the simulator in its place.</summary>
-internal sealed record Provider(string Name, ReferenceExpression BaseUrl, ReferenceExpression ApiKey, bool Simulated);
+/// <summary>A paid provider: the real one, the simulator in its place, or neither.</summary>
+/// <param name="Name">Section of its settings.</param>
+/// <param name="BaseUrl">Null for a provider that cannot be had.</param>
+/// <param name="Key">Null where none is needed or all come from the secrets file.</param>
+/// <param name="Parameter">The parameter that makes it available.</param>
+/// <param name="Configured">Whether somebody gave a key, or an address of our own.</param>
+internal sealed record Provider(
+    string Name, ReferenceExpression? BaseUrl, ReferenceExpression? Key, string Parameter, bool Configured, bool Simulated);
 
 internal static class ProviderDescription
 {
-    // The simulator accepts every key of the provider's own shape.
-    private const string SimulatorKey = "simulated0123456789abcdef0123456789abcdef";
     private const string SimulatorPollSeconds = "0.3";
 
-    /// <summary>The key comes from the parameter <paramref name="parameter"/>; without one the simulator speaks for the provider.</summary>
-    public static Provider AddProvider(
-        this IDistributedApplicationBuilder builder, string name, string parameter, string address, string keyPrefix, IResourceBuilder<ProjectResource> simulator)
-    {
-        var given = builder.Configuration[$"Parameters:{parameter}"] ?? builder.Configuration[$"Parameters:{parameter.Replace('-', '_')}"];
-        var simulated = string.IsNullOrEmpty(given);
-        return simulated
-            ? new Provider(
-                name,
-                ReferenceExpression.Create($"{simulator.GetEndpoint("http")}/{name.ToLowerInvariant()}"),
-                ReferenceExpression.Create($"{keyPrefix}{SimulatorKey}"),
-                simulated)
-            : new Provider(
-                name,
-                ReferenceExpression.Create($"{address}"),
-                ReferenceExpression.Create($"{builder.AddParameter(parameter, secret: true)}"),
-                simulated);
-    }
+    // As many jobs of one model as the simulated Runway runs at once.
+    private const string SimulatorPlaces = "3";
 
+    /// <summary>Hands everything on that the service needs to buy from the provider.</summary>
     public static IResourceBuilder<ProjectResource> WithProvider(this IResourceBuilder<ProjectResource> service, Provider provider)
     {
-        service.WithEnvironment($"Providers__{provider.Name}__BaseUrl", provider.BaseUrl)
-            .WithEnvironment($"Providers__{provider.Name}__ApiKey", provider.ApiKey)
-            .WithSimulatedFlag(provider);
-        return provider.Simulated ? service.WithEnvironment($"Providers__{provider.Name}__PollSeconds", SimulatorPollSeconds) : service;
+        var section = $"Providers__{provider.Name}";
+        service.WithProviderFlags(provider);
+        if (provider.BaseUrl is { } address) service.WithEnvironment($"{section}__BaseUrl", address);
+        if (provider.Key is { } key) service.WithEnvironment($"{section}__ApiKey", key);
+        if (!provider.Simulated) return service;
+        service.WithEnvironment("AllowSimulators", "true");
+        if (provider.Name == "Runway") service.WithEnvironment($"{section}__MaxConcurrent", SimulatorPlaces);
+        return service.WithEnvironment($"{section}__PollSeconds", SimulatorPollSeconds);
     }
 
-    public static IResourceBuilder<ProjectResource> WithSimulatedFlag(this IResourceBuilder<ProjectResource> service, Provider provider) =>
-        service.WithEnvironment($"Providers__{provider.Name}__Simulated", provider.Simulated ? "true" : "false")
-            .WithEnvironment($"Providers__{provider.Name}__Configured", provider.Simulated ? "false" : "true");
+    /// <summary>What a service may know that only shows the providers: no key is among it.</summary>
+    public static IResourceBuilder<ProjectResource> WithProviderFlags(this IResourceBuilder<ProjectResource> service, Provider provider) => service
+        .WithEnvironment($"Providers__{provider.Name}__Simulated", provider.Simulated ? "true" : "false")
+        .WithEnvironment($"Providers__{provider.Name}__Configured", provider.Configured ? "true" : "false")
+        .WithEnvironment($"Providers__{provider.Name}__Parameter", provider.Parameter);
+
+    public static IResourceBuilder<ProjectResource> WithProviderFlags(this IResourceBuilder<ProjectResource> service, IEnumerable<Provider> providers)
+    {
+        foreach (var provider in providers) service.WithProviderFlags(provider);
+        return service;
+    }
 }

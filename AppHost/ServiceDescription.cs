@@ -12,6 +12,7 @@ internal static class ServiceDescription
         var service = builder.AddProject<TProject>(name)
             .WithReplicas(builder.Configuration.GetValue($"Replicas:{name}", 1))
             .WithEnvironment("ServiceAuth__Token", serviceToken)
+            .WithEnvironment("ASPNETCORE_ENVIRONMENT", EnvironmentOf(builder.Configuration))
             // A line per request, health checks included, would bury everything else.
             .WithEnvironment("Logging__LogLevel__Microsoft.AspNetCore", "Warning")
             .WithHttpHealthCheck("/health");
@@ -20,6 +21,9 @@ internal static class ServiceDescription
             ? service.WithEnvironment("Catalogue__File", Path.GetFullPath(file, builder.AppHostDirectory))
             : service;
     }
+
+    /// <summary><c>Environment=Production</c> (or <c>DOTNET_ENVIRONMENT</c>) makes it production; what nobody says is development.</summary>
+    public static string EnvironmentOf(IConfiguration settings) => settings["Environment"] ?? "Development";
 
     /// <summary>Hands a section of our configuration on, key by key.</summary>
     public static IResourceBuilder<ProjectResource> WithSettings(this IResourceBuilder<ProjectResource> service, IConfiguration settings, string section)

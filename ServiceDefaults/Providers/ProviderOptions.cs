@@ -14,6 +14,14 @@ public sealed class ProviderOptions
     /// <summary>The short form of <see cref="Keys"/>: one key, or several of one owner with commas between. Never logged, stored or traced.</summary>
     public string ApiKey { get; set; } = "";
 
+    /// <summary>As in <see cref="ProviderKeyOptions"/>, for the short form.</summary>
+    [Range(1, 1000)]
+    public int? MaxConcurrent { get; set; }
+
+    /// <inheritdoc cref="MaxConcurrent"/>
+    [Range(1, int.MaxValue)]
+    public int? MaxPerDay { get; set; }
+
     /// <summary>More keys, or keys with their limits; those of the secrets file come here too.</summary>
     public IList<ProviderKeyOptions> Keys { get; } = [];
 
@@ -45,8 +53,8 @@ public sealed class ProviderOptions
     [
         .. Keys.Where(key => key.ApiKey.Length > 0)
             .Select(key => new ProviderKey(key.ApiKey, key.Owner, key.MaxConcurrent, key.MaxPerDay))
-            .Concat(ShortForm(ApiKey).Select(key => new ProviderKey(key, ProviderKeyOptions.DefaultOwner)))
-            .DefaultIfEmpty(Keyless ? new ProviderKey("", ProviderKeyOptions.DefaultOwner) : null)
+            .Concat(ShortForm(ApiKey).Select(key => new ProviderKey(key, ProviderKeyOptions.DefaultOwner, MaxConcurrent, MaxPerDay)))
+            .DefaultIfEmpty(Keyless ? new ProviderKey("", ProviderKeyOptions.DefaultOwner, MaxConcurrent, MaxPerDay) : null)
             .OfType<ProviderKey>()
             .Where(_ => BaseUrl.Length > 0)
             .DistinctBy(key => key.Secret),
