@@ -1,4 +1,5 @@
 using VideoGen.ProviderSimulator.Organisations;
+using VideoGen.ProviderSimulator.Requests;
 
 namespace VideoGen.ProviderSimulator.ElevenLabs;
 
@@ -9,7 +10,7 @@ public static class ElevenLabsAccess
     public static string KeyOf(HttpContext context)
     {
         var key = context.Request.Headers["xi-api-key"].ToString();
-        return key.Length >= ShortestKey ? key : throw ElevenLabsErrors.NoKey();
+        return key.Length >= ShortestKey && !RefusedKeys.Has(key) ? key : throw ElevenLabsErrors.NoKey();
     }
 
     public static string OrganisationOf(HttpContext context) =>

@@ -12,6 +12,6 @@ public static class GoogleAccess
     {
         var key = context.Request.Headers[Header].ToString() is { Length: > 0 } given ? given : context.Request.Query["key"].ToString();
         if (key.Length == 0) throw GoogleErrors.NoKey();
-        return key.StartsWith("AIza", StringComparison.Ordinal) && key.Length >= 12 ? key : throw GoogleErrors.InvalidKey();
+        return key.StartsWith("AIza", StringComparison.Ordinal) && key.Length >= 12 && !RefusedKeys.Has(key) ? key : throw GoogleErrors.InvalidKey();
     }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ElevenLabs, ElevenLabsClient, ElevenLabsError } from '@elevenlabs/elevenlabs-js';
-import { assertMedia, collect } from './support/media.mjs';
+import { assertMedia, collect, download } from './support/media.mjs';
 import { simulator, spellings, withEnvironment, withFault } from './support/simulator.mjs';
 
 const apiKey = 'a-key-of-the-sdk-tests';
@@ -31,6 +31,12 @@ describe('ElevenLabs', { concurrency: true }, () => {
     assert.equal(spoken.alignment.characterEndTimesSeconds.length, text.length);
   });
 
+  it('makes sound effects and music of the length asked for', async () => {
+    assertMedia(await collect(await elevenLabs.textToSoundEffects.convert({ text: 'rain on a tin roof', durationSeconds: 1.5 })), { audio: true, seconds: [1.4, 1.6] });
+    assertMedia(await collect(await elevenLabs.music.compose({ prompt: 'soft piano', musicLengthMs: 4000 })), { audio: true, seconds: [3.9, 4.1] });
+    await rejects(elevenLabs.textToSoundEffects.convert({ text: 'rain', durationSeconds: 99 }, once), 422, undefined, ElevenLabs.UnprocessableEntityError);
+  });
+
   it('keeps what was spoken in the history', async () => {
     const own = client('a-key-with-a-history');
     await collect(await own.textToSpeech.convert(voice, { text: 'Remember this.' }));
@@ -40,15 +46,16 @@ describe('ElevenLabs', { concurrency: true }, () => {
   });
 
   it('lists voices, models and the subscription', async () => {
-    const { voices } = await elevenLabs.voices.search();
-    assert.ok(voices.some((known) => known.voiceId === voice));
+    const { voices } = await elevenLabs.voices.search({ search: 'rachel', pageSize: 1 });
+    assert.deepEqual(voices.map((known) => known.voiceId), [voice]);
+    assertMedia(await download(voices[0].previewUrl), { audio: true });
     assert.equal((await elevenLabs.voices.get(voice)).name, 'Rachel');
     assert.ok((await elevenLabs.models.list()).some((known) => known.modelId === 'eleven_multilingual_v2' && known.canDoTextToSpeech));
     assert.ok((await elevenLabs.user.subscription.get()).characterLimit > 0);
   });
 
   it('throws typed errors for a bad key, a bad body and a voice that is not there', async () => {
-    await rejects(client('-').user.subscription.get(once), 401, 'invalid_api_key');
+    await rejects(client('an-invalid-key').user.subscription.get(once), 401, 'invalid_api_key');
     await rejects(elevenLabs.textToSpeech.convert(voice, { text: 'a'.repeat(5001), modelId: 'eleven_v3' }, once), 400, 'max_character_limit_exceeded');
     await rejects(elevenLabs.textToSpeech.convert(voice, { text: 'Hi.', seed: -1 }, once), 422, undefined, ElevenLabs.UnprocessableEntityError);
     await rejects(elevenLabs.textToSpeech.convert('nobody', { text: 'Hi.' }, once), 404, 'voice_not_found');

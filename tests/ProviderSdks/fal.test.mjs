@@ -84,7 +84,7 @@ describe('fal', { concurrency: true }, () => {
 
   it('throws ApiError for a bad key, an unknown model, a full house and an empty purse', async () => {
     const input = { prompt: 'rain' };
-    await rejects(client('nonsense').queue.submit(sound, { input }), 401);
+    await rejects(client('an-id:an-invalid-secret').queue.submit(sound, { input }), 401);
     await rejects(fal.queue.submit('fal-ai/no-such-model', { input }), 404);
     await withFault('an-id:without-any-money', { kind: 'no_credit', provider: 'fal' }, () => rejects(client('an-id:without-any-money').queue.submit(sound, { input }), 403));
     // Of these the client tries four before it gives up.

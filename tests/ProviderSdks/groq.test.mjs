@@ -104,7 +104,7 @@ describe('Groq', { concurrency: true }, () => {
   });
 
   it('throws typed errors for a bad key and a bad body', async () => {
-    await assert.rejects(client('nonsense').models.list(), AuthenticationError);
+    await assert.rejects(client('gsk_that_is_invalid').models.list(), AuthenticationError);
     await assert.rejects(groq.chat.completions.create({ model, messages: [] }), BadRequestError);
     await assert.rejects(groq.chat.completions.create({ model, messages: ask('Hello.'), n: 2 }), BadRequestError);
   });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import RunwayML, { AuthenticationError, BadRequestError, NotFoundError, TaskFailedError, toFile } from '@runwayml/sdk';
+import RunwayML, { AuthenticationError, BadRequestError, NotFoundError, RateLimitError, TaskFailedError, toFile } from '@runwayml/sdk';
 import { assertMedia, dataUri, download, picture } from './support/media.mjs';
-import { simulator, spellings, withEnvironment } from './support/simulator.mjs';
+import { simulator, spellings, withEnvironment, withFault } from './support/simulator.mjs';
 
 const apiKey = 'key_of_the_sdk_tests';
 const client = (key) => new RunwayML({ apiKey: key, baseURL: `${simulator}/runway`, maxRetries: 0 });
@@ -47,13 +47,18 @@ describe('Runway', { concurrency: true }, () => {
   });
 
   it('throws typed errors for a bad key and a bad body', async () => {
-    await assert.rejects(client('nonsense').organization.retrieve(), AuthenticationError);
+    await assert.rejects(client('key_that_is_invalid').organization.retrieve(), AuthenticationError);
     await assert.rejects(runway.imageToVideo.create({ ...clip, promptImage: dataUri(picture(), 'image/png'), duration: 99 }), (error) => {
       assert.ok(error instanceof BadRequestError);
       assert.equal(error.error.error, 'Validation of body failed');
       assert.deepEqual(error.error.issues[0].path, ['duration']);
       return true;
     });
+  });
+
+  it('throws RateLimitError at the limit of a day', async () => {
+    const key = 'key_of_a_busy_one';
+    await withFault(key, { kind: 'daily_limit', provider: 'runway' }, () => assert.rejects(client(key).textToImage.create(still), RateLimitError));
   });
 
   it('tells of the organization at every spelling of the address', async () => {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ProviderSimulator.Google.Jobs;
@@ -8,13 +9,17 @@ using VideoGen.ServiceDefaults.Providers;
 namespace VideoGen.ProviderSimulator.Google.Files;
 
 /// <summary>Clips as files: the address needs the key and leads on to a signed one, which does not.</summary>
-public static class FileEndpoints
+public static partial class FileEndpoints
 {
     private const int SignedSeconds = 300;
 
     public static void MapFiles(this RouteGroupBuilder google)
     {
         google.MapGet("/v1beta/files/{id}:download", Redirect);
+        // The official client takes the id out of https addresses only; one that is plain http it appends as it is.
+        google.MapGet("/v1beta/files/{**address}", (
+                string address, HttpContext context, GoogleJobs jobs, FaultBoard board, UrlSigning signing, IOptions<GoogleOptions> options, TimeProvider time) =>
+            Redirect(IdIn().Match(address).Groups[1].Value, context, jobs, board, signing, options, time));
         google.MapGet("/media/{id}", Send);
     }
 
@@ -44,4 +49,7 @@ public static class FileEndpoints
     private static string Allowed(Guid id, long expires) => string.Create(CultureInfo.InvariantCulture, $"google/{id:N}/{expires}");
 
     private static string Origin(HttpRequest request) => $"{request.Scheme}://{request.Host}";
+
+    [GeneratedRegex("/files/([0-9a-f]+):download")]
+    private static partial Regex IdIn();
 }

@@ -9,6 +9,7 @@ public sealed class OfficialClientTests(SdkFixture sdks) : IClassFixture<SdkFixt
     [InlineData("runway")]
     [InlineData("groq")]
     [InlineData("elevenlabs")]
+    [InlineData("google")]
     [InlineData("fal")]
     public async Task The_official_client_finds_in_the_simulator_what_it_expects(string provider)
     {
