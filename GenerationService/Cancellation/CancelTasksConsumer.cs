@@ -10,6 +10,7 @@ using VideoGen.GenerationService.Purchases;
 using VideoGen.GenerationService.Tasks;
 using VideoGen.ServiceDefaults.Catalogue;
 using VideoGen.ServiceDefaults.PaidCalls;
+using VideoGen.ServiceDefaults.Providers;
 using VideoGen.ServiceDefaults.Providers.Faults;
 using TaskStatus = VideoGen.GenerationService.Tasks.TaskStatus;
 
@@ -79,11 +80,24 @@ public sealed class CancelTasksConsumer(
                     call.Id, VideoFault.Of(kind, fault.CostMicros > 0), fault.CostMicros, kind.IsRefusal(), cancellationToken, fault.Estimated);
             case TaskStatus.Gone:
                 return await CloseAsync(call, TaskBill.OfCancel(reading, model, call.ReservedMicros), cancellationToken);
-            case TaskStatus.Unreachable:
-                return IsOlderThan(call, options.Value.TaskPatience) ? await CloseAsync(call, new TaskBill(call.ReservedMicros, true), cancellationToken) : call;
-            default:
-                await task.CancelAsync(cancellationToken);
+            case not TaskStatus.Unreachable when await TryCancelAsync(task, cancellationToken):
                 return await CloseAsync(call, TaskBill.OfCancel(reading, model, call.ReservedMicros), cancellationToken);
+            // Neither seen nor stopped: it is asked again, and in the end counts as spent.
+            default:
+                return IsOlderThan(call, options.Value.TaskPatience) ? await CloseAsync(call, new TaskBill(call.ReservedMicros, true), cancellationToken) : call;
+        }
+    }
+
+    private static async Task<bool> TryCancelAsync(ProviderTask task, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await task.CancelAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (ProviderHttp.IsNoAnswer(exception, cancellationToken))
+        {
+            return false;
         }
     }
 

@@ -32,4 +32,6 @@ public enum GenerationJobStatus
 /// <param name="Duration">Seconds.</param>
 public sealed record GeneratedClip(int ShotNumber, int Take, string Path, string Sha256, double Duration, long CostMicros, string TaskId);
 
-public sealed record JobError(DateTimeOffset At, int ShotNumber, int Take, string Item, int Attempt, string Code, string Message);
+/// <param name="Rung">What was tried next, e.g. <c>OtherModel</c>; null while that is open.</param>
+public sealed record JobError(
+    DateTimeOffset At, int ShotNumber, int Take, string Item, int Attempt, string Model, string Code, string Message, string? Rung);

@@ -16,7 +16,9 @@ internal static class JobDescription
         job.ErrorLogs =
         [
             .. clips.SelectMany(clip => (clip.Errors ?? []).Select(error =>
-                new JobError(error.At, clip.ShotNumber, clip.Take, clip.ItemOf(error.Step), error.Attempt, error.Failure.Code, error.Failure.Message))),
+                new JobError(
+                    error.At, clip.ShotNumber, clip.Take, clip.ItemOf(error.Step), error.Attempt, error.Model, error.Failure.Code, error.Failure.Message,
+                    error.Rung?.ToString()))),
         ];
     }
 

@@ -7,6 +7,7 @@ using VideoGen.GenerationService.Providers;
 using VideoGen.ServiceDefaults.Catalogue;
 using VideoGen.ServiceDefaults.KeyPools;
 using VideoGen.ServiceDefaults.PaidCalls;
+using VideoGen.ServiceDefaults.Providers;
 using VideoGen.ServiceDefaults.Providers.Faults;
 
 namespace VideoGen.GenerationService.Tasks;
@@ -74,7 +75,7 @@ public sealed partial class PollTaskConsumer(
         {
             await task.CancelAsync(cancellationToken);
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (ProviderHttp.IsNoAnswer(exception, cancellationToken))
         {
             LogNotCancelled(logger, exception, clip.Item, clip.TaskId!);
         }

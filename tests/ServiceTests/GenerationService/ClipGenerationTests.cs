@@ -135,6 +135,7 @@ public sealed class ClipGenerationTests(ServersFixture servers)
 
         var calls = await replica.Calls.OfRunAsync(world.RunId, CancellationToken.None);
         Assert.Equal(("cancelled", 1, calls.Sum(call => call.CostMicros)), (bill.Failure.Code, bill.ShotNumber, bill.CostMicros));
+        Assert.Equal(bill.CostMicros, bill.Receipts.Sum(receipt => receipt.CostMicros));
         Assert.InRange(bill.CostMicros, 50_000, 150_000);
         Assert.All(calls, call => Assert.Equal(0, call.ReservedMicros));
     }

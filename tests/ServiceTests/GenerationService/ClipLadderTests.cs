@@ -1,9 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using VideoGen.Contracts.Generation;
 using VideoGen.Contracts.Spending;
-using VideoGen.GenerationService.Clips;
+using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Providers;
+using VideoGen.ServiceDefaults.Providers.Faults;
 using VideoGen.ServiceTests.Servers;
+using FaultRule = VideoGen.ProviderSimulator.Faults.FaultRule;
 
 namespace VideoGen.ServiceTests.GenerationService;
 
@@ -53,12 +56,7 @@ public sealed class ClipLadderTests(ServersFixture servers)
             servers, ("Providers:Runway:Keys:1:ApiKey", OtherKey), ("Providers:Runway:Keys:1:Owner", "second"));
         var replica = await world.StartReplicaAsync();
         string? refused = null;
-        world.Runway.Faults.Enqueue((context, _) =>
-        {
-            refused = context.Request.Headers.Authorization.ToString()["Bearer ".Length..];
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return context.Response.WriteAsJsonAsync(new { error = "You did not provide a valid API key." });
-        });
+        world.Runway.Faults.Enqueue(RefuseAsync);
 
         await world.Events.PublishAsync(world.Order(1));
         await world.Events.WaitForAsync<ClipGenerated>(1);
@@ -69,7 +67,43 @@ public sealed class ClipLadderTests(ServersFixture servers)
             [("shot-01/take-1/still", 1, accepted, PaidCallState.Settled), ("shot-01/take-1/video", 1, accepted, PaidCallState.Settled)],
             calls.Select(call => (call.Item, call.Attempt, call.KeyFingerprint, call.State)));
         Assert.All(world.Runway.Accepted, entry => Assert.Equal(accepted, entry.KeyFingerprint));
-        Assert.Equal(0, await replica.ReadAsync(database => Task.FromResult(database.Clips.Count(clip => clip.CurrentState == nameof(ClipStateMachine.Failed)))));
+
+        // Without any key that works nothing waits for ever and nothing stays reserved.
+        world.Runway.Faults.Enqueue(RefuseAsync);
+        await world.Events.PublishAsync(world.Order(2));
+        var failed = (await world.Events.WaitForAsync<ClipFailed>(1))[0];
+        Assert.Equal(("provider-key-refused", false, 0), (failed.Failure.Code, failed.Failure.Charged, failed.CostMicros));
+        Assert.All(await replica.Calls.OfRunAsync(world.RunId, CancellationToken.None), call => Assert.Equal(0, call.ReservedMicros));
+
+        Task RefuseAsync(HttpContext context, RequestDelegate simulator)
+        {
+            refused = context.Request.Headers.Authorization.ToString()["Bearer ".Length..];
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return context.Response.WriteAsJsonAsync(new { error = "You did not provide a valid API key." });
+        }
+    }
+
+    [Fact]
+    public async Task A_result_that_is_refused_with_sound_is_made_once_more_without_and_every_attempt_is_on_the_bill()
+    {
+        await using var world = await GenerationWorld.CreateAsync(servers);
+        var replica = await world.StartReplicaAsync();
+        var board = world.Runway.Services.GetRequiredService<FaultBoard>();
+        board.Set(new FaultRule { Kind = FaultKind.RefusedOutput, Model = "veo3.1_fast", Times = 1 });
+
+        foreach (var shot in new[] { 1, 2 })
+        {
+            await world.Events.PublishAsync(world.Order(shot) with { Model = "veo3.1_fast", WithSound = true, NegativePrompt = "rain" });
+            await world.Events.WaitForAsync<ClipGenerated>(shot);
+        }
+
+        var clips = world.Events.Of<ClipGenerated>().OrderBy(clip => clip.ShotNumber).ToList();
+        Assert.Equal([(false, 450_000L), (true, 650_000L)], clips.Select(clip => (clip.HasSound, clip.CostMicros)));
+        Assert.Equal([("gen4_image", "settled", 50_000L), ("veo3.1_fast", "refused", 0L), ("veo3.1_fast", "settled", 400_000L)], clips[0].Receipts.Select(Short));
+        Assert.All(clips, clip => Assert.Null(clip.Switch));
+        Assert.Equal(world.Runway.Accepted.Sum(entry => entry.ChargeMicros), clips.Sum(clip => clip.Receipts.Sum(receipt => receipt.CostMicros)));
+        var error = Assert.Single(await replica.ReadAsync(async database => (await database.Clips.SingleAsync(clip => clip.ShotNumber == 1)).Errors!));
+        Assert.Equal((LadderStep.SoundOff, ProviderFaultKind.RefusedOutput), (error.Rung, error.Fault));
     }
 
     private static (string Model, string State, long Cost) Short(Receipt receipt) => (receipt.Model, receipt.State, receipt.CostMicros);
