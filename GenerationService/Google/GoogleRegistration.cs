@@ -13,7 +13,7 @@ internal static class GoogleRegistration
     public static WebApplicationBuilder AddGoogleVideo(this WebApplicationBuilder builder)
     {
         builder.AddProvider(GoogleClient.Provider);
-        builder.Services.AddProviderClient<GoogleClient>(s_answerTimeout);
+        builder.Services.AddProviderClient<GoogleClient>(s_answerTimeout).ConfigureHttpClient(client => client.MaxResponseContentBufferSize = OutputDownload.MaxBytes);
         builder.Services.AddTransient<IVideoProvider, GeminiVeo>();
         builder.Services.AddTransient<IVideoProvider, GeminiOmni>();
         return builder;

@@ -6,7 +6,8 @@ public sealed class OutputDownload(HttpClient http)
     /// <summary>For the whole transfer.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
-    private const long MaxBytes = 512L * 1024 * 1024;
+    /// <summary>Of one output.</summary>
+    public const long MaxBytes = 512L * 1024 * 1024;
 
     /// <exception cref="HttpRequestException">Refused, expired, cut or beyond any size that a clip can have.</exception>
     public async Task SaveAsync(Uri output, string path, CancellationToken cancellationToken)
@@ -22,13 +23,16 @@ public sealed class OutputDownload(HttpClient http)
         if (!response.IsSuccessStatusCode)
             throw new HttpRequestException($"The provider answered {(int)response.StatusCode} for an output.", null, response.StatusCode);
         if (response.Content.Headers.ContentLength > MaxBytes) throw new HttpRequestException("The provider's output is too large.");
-        await using var source = await response.Content.ReadAsStreamAsync(cancellationToken);
+        // A client's own limit ends with the headers.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Limit);
+        await using var source = await response.Content.ReadAsStreamAsync(limit.Token);
         await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 81920, useAsync: true);
         var buffer = new byte[81920];
-        for (int read; (read = await source.ReadAsync(buffer, cancellationToken)) > 0;)
+        for (int read; (read = await source.ReadAsync(buffer, limit.Token)) > 0;)
         {
             if (file.Position + read > MaxBytes) throw new HttpRequestException("The provider's output is too large.");
-            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            await file.WriteAsync(buffer.AsMemory(0, read), limit.Token);
         }
     }
 }

@@ -19,13 +19,16 @@ internal sealed class VertexClient(
 
     private ProviderOptions Options => options.Get(Provider);
 
+    /// <summary>The path at which a model is asked, below <c>v1/</c>.</summary>
+    public string PathOf(string model) => $"projects/{place.CurrentValue.Project}/locations/{place.CurrentValue.Location}/publishers/google/models/{model}";
+
+    /// <param name="model">Of <see cref="PathOf"/>.</param>
     public async Task<SubmitOutcome> SubmitAsync(string model, VeoRequest body, ProviderKey key, Guid projectId, CancellationToken cancellationToken)
     {
         HttpRequestMessage request;
         try
         {
-            var path = $"projects/{place.CurrentValue.Project}/locations/{place.CurrentValue.Location}/publishers/google/models/{model}:predictLongRunning";
-            request = await RequestAsync(path, body, key, cancellationToken);
+            request = await RequestAsync($"{model}:predictLongRunning", body, key, cancellationToken);
         }
         catch (AccessTokenException exception)
         {

@@ -19,7 +19,7 @@ internal static class VertexRegistration
         builder.Services.AddProviderClient<TokenEndpoint>(s_answerTimeout);
         builder.Services.AddSingleton<AccessTokenCache>();
         builder.Services.AddTransient<AccessTokens>();
-        builder.Services.AddProviderClient<VertexClient>(s_answerTimeout);
+        builder.Services.AddProviderClient<VertexClient>(s_answerTimeout).ConfigureHttpClient(client => client.MaxResponseContentBufferSize = OutputDownload.MaxBytes);
         builder.Services.AddTransient<IVideoProvider, VertexVeo>();
         return builder;
     }

@@ -15,8 +15,9 @@ internal sealed class VertexVeo(VertexClient vertex, InlineImages images) : IVid
     {
         var veo = new VeoOrder(order, VeoDialect.Vertex);
         var request = veo.Request(await images.ReadAsync(veo.Images, cancellationToken));
+        var model = vertex.PathOf(order.Model.Id);
         return new Submission(
-            veo.Canonical, order.Seconds * order.Model.PriceOf(order.WithSound), token => vertex.SubmitAsync(order.Model.Id, request, key, order.ProjectId, token));
+            veo.Canonical, order.Seconds * order.Model.PriceOf(order.WithSound), token => vertex.SubmitAsync(model, request, key, order.ProjectId, token));
     }
 
     public async Task<TaskReading> ReadTaskAsync(TaskAddress task, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ public static class BearerTokens
         if (!header.StartsWith("Bearer " + Shape, StringComparison.Ordinal)) throw VertexErrors.Unauthenticated();
         var token = header["Bearer ".Length..];
         if (!token.StartsWith(Issued, StringComparison.Ordinal)) return token;
-        return token[Issued.Length..].Split('.') is [var account, var until, _] && long.TryParse(until, out var end) && end > now.ToUnixTimeSeconds()
+        return token[Issued.Length..].Split('.') is [var account, var until, _] && account.Length % 2 == 0 && account.All(char.IsAsciiHexDigit) && long.TryParse(until, out var end) && end > now.ToUnixTimeSeconds()
             ? Encoding.UTF8.GetString(Convert.FromHexString(account))
             : throw VertexErrors.Unauthenticated();
     }

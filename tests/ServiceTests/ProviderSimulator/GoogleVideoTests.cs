@@ -6,6 +6,7 @@ using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Providers;
 using FaultRule = VideoGen.ProviderSimulator.Faults.FaultRule;
 using ProviderFaultKind = VideoGen.ServiceDefaults.Providers.Faults.ProviderFaultKind;
+using VideoGen.ServiceTests.ProjectService;
 using TaskStatus = VideoGen.GenerationService.Tasks.TaskStatus;
 
 namespace VideoGen.ServiceTests.ProviderSimulator;
@@ -142,7 +143,7 @@ public sealed class GoogleVideoTests : IDisposable
             var order = Order(model, 4);
             var provider = line.For(order.Model);
             var task = await line.AcceptedAsync(order);
-            while (Entries(simulator)[^1].State != LedgerState.Running) await Task.Delay(10);
+            await Eventually.TrueAsync(() => Task.FromResult(Entries(simulator)[^1].State == LedgerState.Running), "the work on it");
             await provider.CancelTaskAsync(task, CancellationToken.None);
             Assert.Equal(model == Omni ? TaskStatus.Gone : TaskStatus.Running, (await provider.ReadTaskAsync(task, CancellationToken.None)).Status);
             await provider.CancelTaskAsync(task, CancellationToken.None);
