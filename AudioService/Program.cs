@@ -1,4 +1,5 @@
 using VideoGen.AudioService;
+using VideoGen.AudioService.Fal.Webhooks;
 using VideoGen.AudioService.Voices;
 using VideoGen.ServiceDefaults;
 
@@ -9,4 +10,5 @@ builder.AddAudio();
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapVoices();
+app.MapFalWebhook();
 app.Run();

@@ -1,3 +1,4 @@
+using VideoGen.AudioService.Fal.Webhooks;
 using VideoGen.AudioService.Providers;
 using VideoGen.ServiceDefaults.Configuration;
 using VideoGen.ServiceDefaults.Providers;
@@ -8,6 +9,7 @@ internal static class FalRegistration
 {
     private const double PollSeconds = 2;
     private static readonly TimeSpan s_answerTimeout = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan s_keysTimeout = TimeSpan.FromSeconds(10);
 
     public static WebApplicationBuilder AddFal(this WebApplicationBuilder builder)
     {
@@ -18,6 +20,8 @@ internal static class FalRegistration
         builder.Services.AddSingleton<FalAddresses>();
         builder.Services.AddProviderClient<FalClient>(s_answerTimeout);
         builder.Services.AddProviderClient<ResultDownload>(ResultDownload.Limit);
+        builder.Services.AddProviderClient<FalWebhookKeys>(s_keysTimeout);
+        builder.Services.AddTransient<FalSignatures>();
         builder.Services.AddTransient<ISoundProvider, FalSounds>();
         return builder;
     }
