@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using MassTransit;
+using VideoGen.AudioService.Fal.Webhooks;
 using VideoGen.Contracts.Audio;
 using VideoGen.Contracts.Generation;
 using VideoGen.Media.Ffmpeg;
 using VideoGen.Media.Files;
+using VideoGen.ProviderSimulator.Fal.Webhooks;
 using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ProviderSimulator.Ledger;
 using VideoGen.ServiceTests.AnalysisService;
@@ -19,12 +21,15 @@ internal sealed class AudioHost : IAsyncDisposable
     private readonly (string Database, string Broker) _connections;
     private readonly SimulatorHost _simulator;
     private readonly ConcurrentQueue<object> _told = new();
+    private readonly double _pollSeconds;
     private AudioReplica _replica;
     private IBusControl? _listener;
 
-    public AudioHost(string database, string broker)
+    /// <param name="pollSeconds">Between two looks at a task of fal.</param>
+    public AudioHost(string database, string broker, double pollSeconds = 0.2)
     {
         _connections = (database, broker);
+        _pollSeconds = pollSeconds;
         _simulator = new SimulatorHost(_folder.FullName);
         Line = new SpeechLine(_simulator.Server.CreateHandler());
         _replica = NewReplica();
@@ -72,8 +77,13 @@ internal sealed class AudioHost : IAsyncDisposable
     /// <summary>Everything of one model goes wrong in one way.</summary>
     public void Break(FaultKind kind, string model) => _simulator.Services.GetRequiredService<FaultBoard>().Set(new FaultRule { Kind = kind, Model = model });
 
+    /// <summary>What the simulated fal sends when a request has ended.</summary>
+    public HttpRequestMessage Webhook(string requestId, DateTimeOffset at) => WebhookMessage.Of(
+        FalWebhookEndpoint.Path, "{}"u8.ToArray(), Guid.Parse(requestId), "owner", at, _simulator.Services.GetRequiredService<WebhookKey>());
+
     /// <summary>A clip of a moving picture, stored and announced.</summary>
-    public async Task AddClipAsync(Guid project, Guid run, int shot, int seconds)
+    /// <param name="hertz">Of the clip's own sound; null for a silent one.</param>
+    public async Task AddClipAsync(Guid project, Guid run, int shot, int seconds, int? hertz = null)
     {
         using var folder = Services.GetRequiredService<WorkFolders>().Create();
         var path = folder.File("clip.mp4");
@@ -81,7 +91,11 @@ internal sealed class AudioHost : IAsyncDisposable
             new FfmpegCommand
             {
                 Folder = folder,
-                Inputs = [MediaInput.Generated($"testsrc2=size=360x640:rate=24:duration={seconds}")],
+                Inputs =
+                [
+                    MediaInput.Generated($"testsrc2=size=360x640:rate=24:duration={seconds}"),
+                    .. hertz is null ? Array.Empty<MediaInput>() : [MediaInput.Generated($"sine=frequency={hertz}:duration={seconds}")],
+                ],
                 Arguments = ["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", path],
                 Timeout = TimeSpan.FromSeconds(30),
             },
@@ -91,11 +105,13 @@ internal sealed class AudioHost : IAsyncDisposable
         {
             ProjectId = project, RunId = run, ShotNumber = shot, Take = 1, ClipPath = $"clips/{shot}", Sha256 = "", Duration = seconds, Width = 360, Height = 640,
             Model = "gen4_turbo", ProviderTaskId = "task", CostMicros = 0, Simulated = true,
+            HasSound = hertz is not null,
         });
     }
 
     /// <summary>Mean level in dB of a stretch of a stored sound.</summary>
-    public async Task<double> LevelAsync(string key, double start, double length)
+    /// <param name="filter">Before the measurement, e.g. <c>bandpass=f=440:w=60</c>.</param>
+    public async Task<double> LevelAsync(string key, double start, double length, string filter = "anull")
     {
         using var folder = Services.GetRequiredService<WorkFolders>().Create();
         var path = folder.File("sound.m4a");
@@ -105,7 +121,7 @@ internal sealed class AudioHost : IAsyncDisposable
             {
                 Folder = folder,
                 Inputs = [MediaInput.File(path)],
-                Arguments = ["-af", FormattableString.Invariant($"atrim=start={start}:duration={length},volumedetect"), "-f", "null", "-"],
+                Arguments = ["-af", FormattableString.Invariant($"atrim=start={start}:duration={length},{filter},volumedetect"), "-f", "null", "-"],
                 Timeout = TimeSpan.FromSeconds(30),
                 ReadReports = true,
             },
@@ -129,7 +145,7 @@ internal sealed class AudioHost : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private AudioReplica NewReplica() => new(_connections, _folder.FullName, Line, Store);
+    private AudioReplica NewReplica() => new(_connections, _folder.FullName, Line, Store, _pollSeconds);
 
     private Task<BusHealthStatus> WaitForBusAsync() =>
         Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));

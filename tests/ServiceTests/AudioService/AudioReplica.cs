@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using VideoGen.AudioService.ElevenLabs;
 using VideoGen.AudioService.Fal;
+using VideoGen.AudioService.Fal.Webhooks;
 using VideoGen.AudioService.Persistence;
 using VideoGen.ServiceDefaults.Objects;
 using VideoGen.ServiceTests.AnalysisService;
@@ -11,7 +13,7 @@ namespace VideoGen.ServiceTests.AudioService;
 /// <summary>One process of the service.</summary>
 /// <param name="connections">Database and broker.</param>
 /// <param name="folder">Parent of its work folder.</param>
-internal sealed class AudioReplica((string Database, string Broker) connections, string folder, SpeechLine line, ObjectsDouble store) : WebApplicationFactory<AudioDbContext>
+internal sealed class AudioReplica((string Database, string Broker) connections, string folder, SpeechLine line, ObjectsDouble store, double pollSeconds) : WebApplicationFactory<AudioDbContext>
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -26,7 +28,7 @@ internal sealed class AudioReplica((string Database, string Broker) connections,
             ["Providers:fal:BaseUrl"] = "http://simulator.test/fal",
             ["Providers:fal:ApiKey"] = "key-of:the-tests-0123",
             ["Providers:fal:Simulated"] = "true",
-            ["Providers:fal:PollSeconds"] = "0.2",
+            ["Providers:fal:PollSeconds"] = pollSeconds.ToString(CultureInfo.InvariantCulture),
             ["Media:WorkFolder"] = Path.Combine(folder, "audio-work"),
             ["Messaging:Redeliveries"] = "0",
             ["services:storage:http:0"] = "http://storage.test",
@@ -34,7 +36,7 @@ internal sealed class AudioReplica((string Database, string Broker) connections,
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
-            foreach (var client in new[] { nameof(ElevenLabsClient), nameof(FalClient), nameof(ResultDownload) })
+            foreach (var client in new[] { nameof(ElevenLabsClient), nameof(FalClient), nameof(ResultDownload), nameof(FalWebhookKeys) })
                 services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => line);
             foreach (var client in new[] { nameof(ObjectLinks), ObjectTransfer.ClientName })
                 services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => store);

@@ -1,9 +1,13 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using VideoGen.AudioService.Persistence;
+using VideoGen.AudioService.Voices;
 using VideoGen.Contracts.Audio;
 using VideoGen.Contracts.Plans;
 using VideoGen.Contracts.Storage;
 using VideoGen.ProviderSimulator.Faults;
+using VideoGen.ProviderSimulator.Ledger;
+using VideoGen.ServiceDefaults.Api;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceTests.ProjectService;
 using VideoGen.ServiceTests.Servers;
@@ -190,6 +194,77 @@ public sealed class ProduceAudioTests(ServersFixture servers) : IAsyncLifetime
 
         Assert.Equal(4, _audio.Bought.Count(entry => entry.Accepted));
         Assert.Equal(produced.CostMicros, _audio.Bought.Sum(entry => entry.ChargeMicros));
+    }
+
+    [Fact]
+    public async Task The_sound_of_a_clip_is_kept_where_the_plan_says_so()
+    {
+        await _audio.AddClipAsync(_project, _run, 1, 3, hertz: 700);
+        var order = Order();
+        var scene = order.Plan.Scenes[0] with { Narration = null, Model = "veo3.1", KeepModelSound = true };
+        await _audio.PublishAsync(order with { Plan = order.Plan with { Scenes = [scene, .. order.Plan.Scenes.Skip(1)] } });
+        Assert.IsType<AudioProduced>(await _audio.HearAsync());
+
+        var mix = ObjectKeys.Mix("user", _project, _run);
+        Assert.True(await _audio.LevelAsync(mix, 0.5, 2, "bandpass=f=700:w=60") > await _audio.LevelAsync(mix, 3.5, 1, "bandpass=f=700:w=60") + 30);
+    }
+
+    [Fact]
+    public async Task A_cancel_takes_the_jobs_of_the_queue_back()
+    {
+        await _audio.AddClipAsync(_project, _run, 2, 3);
+        _audio.Break(FaultKind.StuckJob, "fal-ai/mmaudio-v2");
+        await _audio.PublishAsync(WithSounds());
+        await Eventually.TrueAsync(() => Task.FromResult(_audio.Bought.Any(entry => entry is { Model: "fal-ai/mmaudio-v2", Accepted: true })), "the job");
+        await CancelAsync();
+        var failed = Assert.IsType<AudioFailed>(await _audio.HearAsync());
+
+        Assert.Equal(("cancelled", _audio.Bought.Sum(entry => entry.ChargeMicros)), (failed.Failure.Code, failed.CostMicros));
+        Assert.Contains(_audio.Bought, entry => entry is { Model: "fal-ai/mmaudio-v2", State: LedgerState.Cancelled, ChargeMicros: 0 });
+        Assert.Contains(await StatesAsync(), state => state == PaidCallState.Cancelled);
+        Assert.DoesNotContain(await StatesAsync(), state => state is PaidCallState.Accepted or PaidCallState.Unknown or PaidCallState.Sending);
+    }
+
+    [Fact]
+    public async Task Voices_are_found_by_words_and_pages_and_an_unknown_one_is_known_before_anything_is_bought()
+    {
+        using var client = _audio.CreateClient();
+        var first = await client.GetFromJsonAsync<VoiceList>("/api/voices?limit=2&search=british", ApiJson.Options);
+        var all = await client.GetFromJsonAsync<VoiceList>("/api/voices?limit=100", ApiJson.Options);
+        Assert.Equal(["Daniel", "George"], first!.Items.Select(voice => voice.Name));
+        Assert.Equal((null, 2), (first.NextCursor, first.TotalCount));
+        Assert.Contains("de", first.Items[0].Languages);
+        var page = await client.GetFromJsonAsync<VoiceList>("/api/voices?limit=5", ApiJson.Options);
+        var next = await client.GetFromJsonAsync<VoiceList>($"/api/voices?limit=5&cursor={page!.NextCursor}", ApiJson.Options);
+        Assert.Equal(all!.Items.Take(10).Select(voice => voice.VoiceId), page.Items.Concat(next!.Items).Select(voice => voice.VoiceId));
+        using var refused = await client.GetAsync("/api/voices?limit=0");
+        Assert.Equal(400, (int)refused.StatusCode);
+
+        var order = Order();
+        await _audio.PublishAsync(order with { Plan = order.Plan with { Scenes = [.. order.Plan.Scenes.Select(scene => scene.Number == 3 ? scene with { Voice = "nobody" } : scene)] } });
+        Assert.Equal("voice-unknown", Assert.IsType<AudioFailed>(await _audio.HearAsync()).Failure.Code);
+        Assert.Empty(_audio.Bought);
+    }
+
+    [Fact]
+    public async Task A_signed_webhook_makes_the_look_happen_now_and_any_other_is_refused()
+    {
+        await using var audio = new AudioHost(await servers.CreateDatabaseAsync(), await servers.CreateVirtualHostAsync(), pollSeconds: 60);
+        await audio.StartAsync();
+        var order = WithSounds();
+        await audio.PublishAsync(order with { Plan = order.Plan with { Scenes = [.. order.Plan.Scenes.Select(scene => scene with { Sound = null, Narration = null })] } });
+        await Eventually.TrueAsync(() => Task.FromResult(audio.Bought.Any(entry => entry is { Provider: "fal", State: LedgerState.Succeeded })), "the music");
+        var id = audio.Bought.Single(entry => entry.Provider == "fal").Id;
+        using var client = audio.CreateClient();
+        using var forged = audio.Webhook(id, DateTimeOffset.UtcNow);
+        forged.Content = new ByteArrayContent("{ }"u8.ToArray());
+        using var stale = audio.Webhook(id, DateTimeOffset.UtcNow.AddMinutes(-6));
+        foreach (var bad in new[] { forged, stale }) Assert.Equal(HttpStatusCode.Unauthorized, (await client.SendAsync(bad)).StatusCode);
+
+        using var good = audio.Webhook(id, DateTimeOffset.UtcNow);
+        using var twice = audio.Webhook(id, DateTimeOffset.UtcNow);
+        foreach (var heard in new[] { good, twice }) Assert.Equal(HttpStatusCode.NoContent, (await client.SendAsync(heard)).StatusCode);
+        Assert.IsType<AudioProduced>(await audio.HearAsync());
     }
 
     private async Task CancelAsync()

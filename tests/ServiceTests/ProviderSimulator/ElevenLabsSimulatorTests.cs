@@ -65,6 +65,31 @@ public sealed class ElevenLabsSimulatorTests : IDisposable
         Assert.Equal("text", (string?)JsonNode.Parse(await missing.Content.ReadAsStringAsync())!["detail"]![0]!["loc"]![1]);
     }
 
+    [Fact]
+    public async Task Effects_and_music_are_real_sound_as_long_as_asked_and_cost_by_the_second()
+    {
+        await using var simulator = new SimulatorHost(_folder.FullName);
+        using var http = Client(simulator);
+        using var effect = await http.PostAsJsonAsync("/elevenlabs/v1/sound-generation", new { text = "rain on a roof", duration_seconds = 1.5 });
+        using var music = await http.PostAsJsonAsync("/elevenlabs/v1/music", new { prompt = "calm piano", music_length_ms = 4000, force_instrumental = true });
+        using var detailed = await http.PostAsJsonAsync("/elevenlabs/v1/music/detailed", new { composition_plan = new { sections = new[] { new { duration_ms = 3000 } } } });
+
+        Assert.Equal(["60", "106", "80"], new[] { effect, music, detailed }.Select(response => response.Headers.GetValues("character-cost").Single()));
+        Assert.Equal(("mp3", 44100), await ProbeAsync(simulator, await effect.Content.ReadAsByteArrayAsync()));
+        Assert.Equal(("mp3", 44100), await ProbeAsync(simulator, await music.Content.ReadAsByteArrayAsync()));
+        Assert.StartsWith("multipart/mixed", detailed.Content.Headers.ContentType!.ToString());
+        Assert.Equal([60 * 300L, 106 * 300, 80 * 300], Entries(simulator).Select(entry => entry.ChargeMicros));
+        foreach (var (path, body, field) in new (string, object, string)[]
+        {
+            ("sound-generation", new { text = "rain", duration_seconds = 31 }, "duration_seconds"), ("music", new { music_length_ms = 4000 }, "prompt"),
+            ("music", new { prompt = "calm", seed = 1 }, "seed"), ("music", new { composition_plan = new { sections = new[] { 1 } }, model_id = "music_v2" }, "composition_plan"),
+        })
+        {
+            using var refused = await http.PostAsJsonAsync($"/elevenlabs/v1/{path}", body);
+            Assert.Equal((422, field), ((int)refused.StatusCode, (string?)JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["detail"]![0]!["loc"]![1]));
+        }
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static IReadOnlyList<LedgerEntry> Entries(SimulatorHost simulator) => simulator.Services.GetRequiredService<SubmissionLedger>().Entries();
