@@ -23,8 +23,9 @@ public static class LedgerEndpoints
             <!doctype html><html lang="en"><meta charset="utf-8"><title>Provider simulator</title>
             <style>body{font:16px system-ui;max-width:46rem;margin:3rem auto;padding:0 1rem}td,th{padding:.3rem .8rem;text-align:right}td:first-child,th:first-child{text-align:left}</style>
             <h1>Provider simulator</h1>
-            <p>Stand-ins for Groq (<code>/groq</code>), Runway (<code>/runway</code>) and ElevenLabs (<code>/elevenlabs</code>). They speak the providers' protocols and
-            return real media, drawn, filmed and spoken on this machine. No model runs here and nothing is billed: the amounts are what the real providers would charge.</p>
+            <p>Stand-ins for Groq (<code>/groq</code>), Runway (<code>/runway</code>), Google (<code>/google</code>, <code>/vertex</code>), ElevenLabs
+            (<code>/elevenlabs</code>), fal (<code>/fal</code>) and an own MMAudio server (<code>/mmaudio</code>). They speak the providers' protocols and
+            return real media, drawn, filmed, spoken and sounded on this machine. No model runs here and nothing is billed: the amounts are what the real providers would charge.</p>
             <table><tr><th>Provider<th>Submissions<th>Accepted<th>Succeeded<th>Failed<th>Would cost</tr>{{rows}}</table>
             <p><a href="/simulator/ledger">The whole ledger as JSON</a> · <a href="/simulator/faults">Faults</a></p></html>
             """;

@@ -81,7 +81,7 @@ public sealed class GenerateEndpoint(
         }
         catch (Exception unreadable) when (unreadable is MediaRefusedException or MediaFailedException)
         {
-            throw Refusal(StatusCodes.Status422UnprocessableEntity, "The video could not be read.");
+            throw Refusal(StatusCodes.Status415UnsupportedMediaType, "The video could not be read.");
         }
     }
 

@@ -22,6 +22,7 @@ public static class QueueEndpoints
         requests.MapGet("/status/stream", (string id, HttpContext context, FalJobStore store, FalJobDocument document, TimeProvider time) =>
             new StatusStream(Own(id, context, store), Origin.Of(context), WantsLogs(context), store, document, time));
         requests.MapGet("", Result);
+        requests.MapGet("/response", Result);
         requests.MapPut("/cancel", Cancel);
     }
 

@@ -7,6 +7,7 @@ namespace VideoGen.ServiceTests.ProviderSdks;
 /// <summary>The official clients as their lockfile names them, and a simulator on a real port.</summary>
 public sealed class SdkFixture : IAsyncLifetime
 {
+    private const int OldestNode = 20;
     private static readonly TimeSpan s_installTimeout = TimeSpan.FromMinutes(5);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("videogen-sdks-");
@@ -33,6 +34,9 @@ public sealed class SdkFixture : IAsyncLifetime
     /// <summary>Once for each lockfile.</summary>
     private async Task InstallAsync()
     {
+        var (_, version) = await NodeProgram.RunAsync("node", Packages, new Dictionary<string, string>(), s_installTimeout, "--version");
+        if (!int.TryParse(version.Trim().TrimStart('v').Split('.')[0], out var major) || major < OldestNode)
+            throw new InvalidOperationException($"The providers' official clients need Node.js {OldestNode} or later; this is {version.Trim()}.");
         var installed = Path.Combine(Packages, "node_modules", ".installed");
         var wanted = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Packages, "package-lock.json"))));
         if (File.Exists(installed) && await File.ReadAllTextAsync(installed) == wanted) return;
