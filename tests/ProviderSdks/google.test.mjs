@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ApiError, GoogleGenAI } from '@google/genai';
+import { GoogleGenAI } from '@google/genai';
+import { OAuth2Client } from 'google-auth-library';
 import { assertMedia, download, picture } from './support/media.mjs';
 import { simulator, spellings, withEnvironment, withFault } from './support/simulator.mjs';
 
@@ -90,13 +92,27 @@ describe('Google', { concurrency: true }, () => {
     });
   });
 
-  it('throws ApiError for a bad key, a bad body, a retired model and a full minute', async () => {
+  it('films on Vertex AI with a token for a service account, and delivers inside the answer', async () => {
+    const vertex = (token) => {
+      const authClient = new OAuth2Client();
+      authClient.setCredentials({ access_token: token, expiry_date: Date.now() + 3_000_000 });
+      return new GoogleGenAI({ vertexai: true, project: 'a-project', location: 'us-central1', googleAuthOptions: { authClient }, httpOptions: { baseUrl: `${simulator}/vertex` } });
+    };
+    const ai = vertex(await vertexToken());
+    const asked = { model: 'veo-3.1-fast-generate-001', source: { prompt: 'A quiet street.' }, config: { ...config, generateAudio: true } };
+    const operation = await wait(ai, await ai.models.generateVideos(asked));
+    assertMedia(Buffer.from(operation.response.generatedVideos[0].video.videoBytes, 'base64'), { video: true, audio: true, seconds: [3.9, 4.1] });
+    await rejects(vertex('not-a-token').models.generateVideos(asked), 401);
+  });
+
+  it('throws typed errors for a bad key, a bad body, a retired model and a full minute', async () => {
     await rejects(client('AIza-an-invalid-key').models.generateVideos({ model: veo, source: { prompt: 'A street.' }, config }), 400, /API_KEY_INVALID/);
     await rejects(google.models.generateVideos({ model: veo, source: { prompt: 'A street.' }, config: { ...config, durationSeconds: 5 } }), 400, /INVALID_ARGUMENT/);
     await rejects(google.models.generateVideos({ model: 'veo-3.0-generate-001', source: { prompt: 'A street.' }, config }), 404, /NOT_FOUND/);
     await rejects(google.models.generateVideos({ model: veo, source: { prompt: 'gore' }, config }), 400);
-    await rejects(google.interactions.create({ model: omni, input: 'A fox runs.', response_format: { type: 'video', duration: '99s' } }), 400);
-    await rejects(client('nonsense').interactions.create({ model: omni, input: 'A fox runs.' }), 400);
+    await rejects(google.interactions.create({ model: omni, input: 'A fox runs.', response_format: { type: 'video', duration: '99s' } }), 400, /duration/, 'BadRequestError');
+    await rejects(google.interactions.create({ model: 'gemini-omni-flash-preview', input: 'A fox runs.' }), 404, /no longer available/, 'NotFoundError');
+    await rejects(client('AIza-an-invalid-key').interactions.create({ model: omni, input: 'A fox runs.' }), 400, /API key/, 'BadRequestError');
     const key = 'AIza-of-a-busy-one';
     await withFault(key, { kind: 'rate_limited', provider: 'google', retry_after_seconds: 27 }, () =>
       rejects(client(key).models.generateVideos({ model: veo, source: { prompt: 'A street.' }, config }), 429, /RESOURCE_EXHAUSTED[^]*27s/));
@@ -111,6 +127,19 @@ describe('Google', { concurrency: true }, () => {
   });
 });
 
+/** A token as a service account gets one: for a claim signed with its key. */
+async function vertexToken() {
+  const now = Math.floor(Date.now() / 1000);
+  const audience = `${simulator}/vertex/token`;
+  const claim = { iss: 'tests@a-project.iam.gserviceaccount.com', scope: 'https://www.googleapis.com/auth/cloud-platform', aud: audience, iat: now, exp: now + 3600 };
+  const unsigned = [{ alg: 'RS256', typ: 'JWT' }, claim].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const assertion = `${unsigned}.${sign('sha256', Buffer.from(unsigned), privateKey).toString('base64url')}`;
+  const response = await fetch(audience, { method: 'POST', body: new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }) });
+  assert.equal(response.status, 200);
+  return (await response.json()).access_token;
+}
+
 async function wait(ai, operation) {
   while (!operation.done) {
     await pause(100);
@@ -119,9 +148,9 @@ async function wait(ai, operation) {
   return operation;
 }
 
-function rejects(promise, status, message = /./) {
+function rejects(promise, status, message = /./, name = 'ApiError') {
   return assert.rejects(promise, (error) => {
-    assert.equal(error.status, status, error.stack);
+    assert.deepEqual([error.name, error.status], [name, status], error.stack);
     assert.match(error.message, message);
     return true;
   });
