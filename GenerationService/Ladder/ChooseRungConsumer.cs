@@ -24,6 +24,11 @@ public sealed class ChooseRungConsumer(GenerationDbContext database, LadderCases
             return;
         }
 
+        // What was meant to be bought and was not gives its reservation back before money is counted.
+        foreach (var call in bought.Where(call => call.State == PaidCallState.Intended))
+            await calls.FailAsync(call.Id, clip.Failure!, 0, refusedBySafety: false, context.CancellationToken);
+        bought = await calls.OfClipAsync(clip, context.CancellationToken);
+
         var rung = FailureLadder.Next(await cases.OfAsync(clip, context.CancellationToken));
         await context.Publish(new RungChosen(
             ticket, rung.Step, rung.Model, [.. rung.Choices.Select(choice => JsonNamingPolicy.KebabCaseLower.ConvertName(choice.ToString()))],

@@ -7,7 +7,7 @@ using VideoGen.ServiceDefaults.Providers.Faults;
 
 namespace VideoGen.GenerationService.Purchases;
 
-/// <summary>No key took the purchase in time: gives its reservation back and ends the attempt.</summary>
+/// <summary>No key took the purchase in time: ends the attempt.</summary>
 public sealed class AbandonSubmissionConsumer(GenerationDbContext database, IPaidCalls calls) : IConsumer<AbandonSubmission>
 {
     public async Task Consume(ConsumeContext<AbandonSubmission> context)
@@ -18,7 +18,6 @@ public sealed class AbandonSubmissionConsumer(GenerationDbContext database, IPai
         // It was bought after all; who bought it tells.
         if (call is { State: not PaidCallState.Intended }) return;
         var failure = told ?? call?.Failure ?? VideoFault.Of(ProviderFaultKind.Throttled, charged: false);
-        if (call is not null) await calls.FailAsync(call.Id, failure, 0, refusedBySafety: false, context.CancellationToken);
         await context.Publish(new AttemptFailed(ticket, failure, 0, FaultRules.KindOf(failure)));
     }
 }

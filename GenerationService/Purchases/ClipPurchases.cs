@@ -73,7 +73,7 @@ public sealed class ClipPurchases(ModelCatalogue catalogue, ProviderChoice provi
             FirstFrame = new InputImage(still.Path, still.Sha256),
             LastFrame = order.LastFramePath is { } last ? Stored(last) : null,
             References = [.. order.ReferenceImagePaths.Select(Stored)],
-            NegativePrompt = order.NegativePrompt,
+            NegativePrompt = order.NegativePrompt is { } unwanted ? PromptFit.Fit(unwanted, model.MaxPromptLength) : null,
             Seed = Seed(clip),
             WithSound = clip.WithSound,
         };

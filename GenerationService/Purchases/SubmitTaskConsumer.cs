@@ -41,7 +41,7 @@ public sealed class SubmitTaskConsumer(
             var purchase = await purchases.PrepareAsync(clip, key, cancellationToken);
             var call = await calls.SendAsync(purchase.Intent, purchase.Send, cancellationToken);
             await ReportHealthAsync(key, call, cancellationToken);
-            return await ReportAsync(clip, call, fingerprint, cancellationToken);
+            return Report(clip, call, fingerprint);
         }
         catch (OrderRefusedException refused)
         {
@@ -59,7 +59,7 @@ public sealed class SubmitTaskConsumer(
         {
             return Delayed(clip, fingerprint, inFlight.LeaseUntil);
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (ProviderHttp.IsNoAnswer(exception, cancellationToken))
         {
             return clip.Deadline < clock.GetUtcNow()
                 ? Failed(clip, VideoFault.Of(ProviderFaultKind.Transient, charged: false))
@@ -67,13 +67,13 @@ public sealed class SubmitTaskConsumer(
         }
     }
 
-    private async Task<ClipMessage> ReportAsync(ClipSagaState clip, PaidCall call, string fingerprint, CancellationToken cancellationToken)
+    private ClipMessage Report(ClipSagaState clip, PaidCall call, string fingerprint)
     {
         var now = clock.GetUtcNow();
         switch (call.State)
         {
             case PaidCallState.Intended:
-                return await NotTakenAsync(clip, call, fingerprint, cancellationToken);
+                return NotTaken(clip, call, fingerprint);
             case PaidCallState.Unknown:
                 return new SubmissionUnknown(clip.Ticket, call.Id, (call.SentAt ?? now) + options.Value.UnknownPatience);
             case PaidCallState.WrittenOff:
@@ -89,15 +89,10 @@ public sealed class SubmitTaskConsumer(
         }
     }
 
-    private async Task<ClipMessage> NotTakenAsync(ClipSagaState clip, PaidCall call, string fingerprint, CancellationToken cancellationToken)
+    private ClipMessage NotTaken(ClipSagaState clip, PaidCall call, string fingerprint)
     {
         var failure = call.Failure ?? VideoFault.Of(ProviderFaultKind.Throttled, charged: false);
-        if (clip.Deadline < clock.GetUtcNow())
-        {
-            await calls.FailAsync(call.Id, failure, 0, refusedBySafety: false, cancellationToken);
-            return Failed(clip, failure);
-        }
-
+        if (clip.Deadline < clock.GetUtcNow()) return Failed(clip, failure);
         var paused = clock.GetUtcNow() + Pause(clip);
         var retryAt = call.NotBefore > paused ? call.NotBefore.Value : paused;
         if (FaultRules.KindOf(failure)?.IsOfTheKey() != true) return Delayed(clip, fingerprint, retryAt);
