@@ -1,4 +1,4 @@
-using VideoGen.AnalysisService.Groq;
+using VideoGen.AnalysisService.Answers;
 using VideoGen.AnalysisService.Planning;
 using VideoGen.Contracts.Plans;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using VideoGen.AnalysisService.Groq;
 using VideoGen.AnalysisService.Planning;
+using VideoGen.AnalysisService.Providers;
 
 namespace VideoGen.AnalysisService.Chat;
 

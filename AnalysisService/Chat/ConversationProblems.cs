@@ -1,4 +1,4 @@
-using VideoGen.AnalysisService.Groq;
+using VideoGen.AnalysisService.Answers;
 using VideoGen.ServiceDefaults.Api;
 using VideoGen.ServiceDefaults.PaidCalls;
 

@@ -1,30 +1,53 @@
-using System.ClientModel;
 using OpenAI.Chat;
+using VideoGen.AnalysisService.Providers;
+using VideoGen.ServiceDefaults.Catalogue;
 using VideoGen.ServiceDefaults.PaidCalls;
+using VideoGen.ServiceDefaults.Providers;
 
 namespace VideoGen.AnalysisService.Groq;
 
-/// <summary>One paid chat completion.</summary>
-public sealed class GroqChat(GroqConnection connection)
+/// <summary>Chat completions at Groq, with pictures where the question has any.</summary>
+public sealed class GroqChat(GroqConnection connection, TimeProvider clock) : ILanguageModel, IVisionModel
 {
-    /// <summary>Never throws for what the provider or the network does; the outcome says it.</summary>
-    public async Task<SubmitOutcome> AskAsync(GroqQuestion question, CancellationToken cancellationToken)
+    public string Protocol => GroqConnection.Protocol;
+
+    public async Task<SubmitOutcome> AskAsync(CatalogueModel model, ModelQuestion question, ProviderKey key, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await connection.Open().GetChatClient(question.Model.Id).CompleteChatAsync(Messages(question), Options(question), cancellationToken);
+            var answer = await connection.Open(key).GetChatClient(model.Id).CompleteChatAsync(Messages(question), Options(question), cancellationToken);
             var completion = answer.Value;
-            var cost = GroqPrices.OfTokens(question.Model, completion.Usage.InputTokenCount, completion.Usage.OutputTokenCount);
+            var cost = ModelPrices.OfTokens(model, completion.Usage.InputTokenCount, completion.Usage.OutputTokenCount);
             // Empty when all the tokens went into reasoning: paid for, and as unusable as broken JSON.
             return new SubmitOutcome.Completed(string.Concat(completion.Content.Select(part => part.Text)), cost, completion.Id);
         }
-        catch (Exception exception) when (exception is ClientResultException or HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception exception) when (GroqFaults.IsOfTheProvider(exception))
         {
-            return GroqFailures.ToOutcome(exception, question.MaxCostMicros());
+            return GroqFaults.ToOutcome(exception, question.MaxCostMicros(model), clock);
         }
     }
 
-    private static IEnumerable<ChatMessage> Messages(GroqQuestion question)
+    public async Task<SubmitOutcome> StreamAsync(
+        CatalogueModel model, ModelQuestion question, ProviderKey key, Func<string, ValueTask> hear, CancellationToken cancellationToken)
+    {
+        var stream = new GroqStream(model);
+        try
+        {
+            var options = Options(question);
+            options.ResponseFormat = ChatResponseFormat.CreateTextFormat();
+            await foreach (var chunk in connection.Open(key).GetChatClient(model.Id).CompleteChatStreamingAsync(Messages(question), options, cancellationToken))
+                if (stream.Take(chunk) is { Length: > 0 } words) await hear(words);
+            if (stream.BrokeOff) return new SubmitOutcome.Unknown("The stream broke off.");
+            // Without the provider's count the most that it can have cost is booked.
+            return new SubmitOutcome.Completed(stream.Text, stream.CostMicros ?? question.MaxCostMicros(model), stream.Id, Estimated: stream.CostMicros is null);
+        }
+        catch (Exception exception) when (GroqFaults.IsOfTheProvider(exception))
+        {
+            return stream.Id is null ? GroqFaults.ToOutcome(exception, question.MaxCostMicros(model), clock) : new SubmitOutcome.Unknown($"The stream broke off: {exception.GetType().Name}.");
+        }
+    }
+
+    private static IEnumerable<ChatMessage> Messages(ModelQuestion question)
     {
         yield return ChatMessage.CreateSystemMessage(question.Instructions);
         foreach (var (index, turn) in question.Turns.Index())
@@ -37,7 +60,7 @@ public sealed class GroqChat(GroqConnection connection)
                 ]);
     }
 
-    private static ChatCompletionOptions Options(GroqQuestion question) => new()
+    private static ChatCompletionOptions Options(ModelQuestion question) => new()
     {
         MaxOutputTokenCount = question.MaxOutputTokens,
         ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat(question.Schema.Name, BinaryData.FromString(question.Schema.Json), jsonSchemaIsStrict: question.Schema.Strict),

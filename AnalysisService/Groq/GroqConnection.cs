@@ -14,17 +14,14 @@ public sealed class GroqConnection(IHttpClientFactory clients, IOptionsMonitor<P
 {
     /// <summary>As the catalogue and the ledger write it.</summary>
     public const string Provider = "groq";
+    public const string Protocol = "openai";
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
-    private ProviderOptions Current => options.Get(Provider);
-
-    public string Fingerprint => KeyFingerprint.Of(Current.ApiKey);
-
-    public OpenAIClient Open() => new(
-        new ApiKeyCredential(Current.ApiKey),
+    public OpenAIClient Open(ProviderKey key) => new(
+        new ApiKeyCredential(key.Secret),
         new OpenAIClientOptions
         {
-            Endpoint = new Uri(Current.BaseUrl.TrimEnd('/') + "/openai/v1"),
+            Endpoint = new Uri(options.Get(Provider).BaseUrl.TrimEnd('/') + "/openai/v1"),
             RetryPolicy = new ClientRetryPolicy(0),
             NetworkTimeout = Timeout,
             Transport = new HttpClientPipelineTransport(clients.CreateClient(Provider)),

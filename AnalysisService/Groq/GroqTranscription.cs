@@ -1,26 +1,28 @@
-using System.ClientModel;
 using OpenAI.Audio;
+using VideoGen.AnalysisService.Providers;
 using VideoGen.ServiceDefaults.Catalogue;
 using VideoGen.ServiceDefaults.PaidCalls;
+using VideoGen.ServiceDefaults.Providers;
 
 namespace VideoGen.AnalysisService.Groq;
 
-/// <summary>One paid transcription with the times of words and segments.</summary>
-public sealed class GroqTranscription(GroqConnection connection)
+/// <summary>Whisper at Groq.</summary>
+public sealed class GroqTranscription(GroqConnection connection, TimeProvider clock) : ITranscription
 {
-    /// <param name="seconds">Length of the recording, for its price.</param>
-    public async Task<SubmitOutcome> TranscribeAsync(CatalogueModel model, string path, double seconds, CancellationToken cancellationToken)
+    public string Protocol => GroqConnection.Protocol;
+
+    public async Task<SubmitOutcome> TranscribeAsync(CatalogueModel model, string path, double seconds, ProviderKey key, CancellationToken cancellationToken)
     {
-        var cost = GroqPrices.OfSound(model, seconds);
+        var cost = ModelPrices.OfSound(model, seconds);
         try
         {
             await using var recording = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            var answer = await connection.Open().GetAudioClient(model.Id).TranscribeAudioAsync(recording, Path.GetFileName(path), Options(), cancellationToken);
-            return new SubmitOutcome.Completed(answer.GetRawResponse().Content.ToString(), cost);
+            var answer = await connection.Open(key).GetAudioClient(model.Id).TranscribeAudioAsync(recording, Path.GetFileName(path), Options(), cancellationToken);
+            return new SubmitOutcome.Completed(answer.GetRawResponse().Content.ToString(), cost, Estimated: true);
         }
-        catch (Exception exception) when (exception is ClientResultException or HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception exception) when (GroqFaults.IsOfTheProvider(exception))
         {
-            return GroqFailures.ToOutcome(exception, cost);
+            return GroqFaults.ToOutcome(exception, cost, clock);
         }
     }
 

@@ -1,4 +1,4 @@
-using VideoGen.AnalysisService.Groq;
+using VideoGen.AnalysisService.Providers;
 
 namespace VideoGen.AnalysisService.Opinions;
 

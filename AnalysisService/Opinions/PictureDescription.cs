@@ -1,15 +1,15 @@
-using VideoGen.AnalysisService.Groq;
+using VideoGen.AnalysisService.Answers;
 using VideoGen.AnalysisService.Measurement;
 using VideoGen.AnalysisService.Planning;
+using VideoGen.AnalysisService.Providers;
 using VideoGen.AnalysisService.Samples;
 using VideoGen.Media.Files;
-using VideoGen.ServiceDefaults.Catalogue;
 using VideoGen.ServiceDefaults.Objects;
 
 namespace VideoGen.AnalysisService.Opinions;
 
 /// <summary>Step two: shows the contact sheets to a vision model and asks what is in the shots.</summary>
-public sealed class PictureDescription(ObjectTransfer objects, WorkFolders folders, StructuredAnswers answers, ModelCatalogue catalogue) : IAnalysisStep
+public sealed class PictureDescription(ObjectTransfer objects, WorkFolders folders, StructuredAnswers answers, ModelLists models) : IAnalysisStep
 {
     private const string Instructions =
         "You describe a short sample video for people who will make a similar one. You see its key frames and measured facts. Describe only what is visible; do not guess names, brands or identities of people. "
@@ -22,12 +22,11 @@ public sealed class PictureDescription(ObjectTransfer objects, WorkFolders folde
     public async Task RunAsync(SampleAnalysis analysis, CancellationToken cancellationToken)
     {
         var facts = analysis.Facts ?? throw new InvalidOperationException("There are no facts to describe.");
-        var model = catalogue.Default("vision");
-        var question = new GroqQuestion
+        var question = new ModelQuestion
         {
-            Model = model,
+            Models = models.Vision,
             Instructions = Instructions,
-            Turns = [GroqTurn.User($"{Legend(facts.Sheets)}\n{FencedFacts.Of(SampleFacts.ForDescription(facts, analysis.Transcript))}")],
+            Turns = [ModelTurn.User($"{Legend(facts.Sheets)}\n{FencedFacts.Of(SampleFacts.ForDescription(facts, analysis.Transcript))}")],
             Images = await DownloadAsync(facts.Sheets, cancellationToken),
             Schema = DescriptionSchema.Instance,
             MaxOutputTokens = 1200 + 120 * facts.Motion.Count,
@@ -35,10 +34,9 @@ public sealed class PictureDescription(ObjectTransfer objects, WorkFolders folde
         };
         try
         {
-            var (description, _) = await answers.AskAsync(
-                new PaidPurpose(analysis.Id, analysis.RunId, PaidItems.Description, analysis.NextAttempt(PaidItems.Description), analysis.AllowanceMicros),
-                question, answer => DescriptionReading.Read(answer, facts.Motion.Count), cancellationToken);
-            analysis.RecordDescription(description with { Style = description.Style with { Model = $"{model.Id} ({model.Provider})" } });
+            var (description, source) = await answers.AskAsync(
+                analysis.PurposeOf(PaidItems.Description), question, answer => DescriptionReading.Read(answer, facts.Motion.Count), cancellationToken);
+            analysis.RecordDescription(description with { Style = description.Style with { Model = $"{source.Model.Id} ({source.Model.Provider})" } }, source);
         }
         catch (UnusableAnswerException unusable)
         {

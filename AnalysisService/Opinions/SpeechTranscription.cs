@@ -1,15 +1,15 @@
-using VideoGen.AnalysisService.Groq;
+using VideoGen.AnalysisService.Answers;
 using VideoGen.AnalysisService.Measurement;
+using VideoGen.AnalysisService.Providers;
 using VideoGen.AnalysisService.Samples;
 using VideoGen.Contracts.Spending;
 using VideoGen.Media.Files;
-using VideoGen.ServiceDefaults.Catalogue;
 using VideoGen.ServiceDefaults.Objects;
 
 namespace VideoGen.AnalysisService.Opinions;
 
 /// <summary>Step one: what is said in the sample, when there may be speech at all.</summary>
-public sealed class SpeechTranscription(ObjectTransfer objects, WorkFolders folders, PaidAnswers answers, GroqTranscription transcription, ModelCatalogue catalogue) : IAnalysisStep
+public sealed class SpeechTranscription(ObjectTransfer objects, WorkFolders folders, PaidAnswers answers, ModelPorts ports, ModelLists models) : IAnalysisStep
 {
     public AnalysisCheckpoint From => AnalysisCheckpoint.Measured;
 
@@ -20,7 +20,7 @@ public sealed class SpeechTranscription(ObjectTransfer objects, WorkFolders fold
         var facts = analysis.Facts ?? throw new InvalidOperationException("There are no facts to go by.");
         if (facts.SpeechPath is not { } speech || !Audibility.MayHoldSpeech(facts.Analysis))
         {
-            analysis.RecordTranscript(null);
+            analysis.RecordTranscript(null, null);
             return;
         }
 
@@ -33,20 +33,19 @@ public sealed class SpeechTranscription(ObjectTransfer objects, WorkFolders fold
             throw new AnswerRefusedException(
                 new Failure("transcript-unusable", "The language service did not manage to write down what is said in the sample. What was measured is kept; try again.", Retryable: true, Charged: true),
                 PaidItems.Transcript, answer.Attempt);
-        analysis.RecordTranscript(reading.Value is { Text.Length: > 0 } spoken ? spoken : null);
+        analysis.RecordTranscript(reading.Value is { Text.Length: > 0 } spoken ? spoken : null, answer);
     }
 
     private PaidQuestion Question(SampleAnalysis analysis, MeasuredSample facts, string recording)
     {
-        var model = catalogue.Default("transcription");
         var seconds = facts.Analysis.TechnicalSpecs.Duration;
         return new PaidQuestion
         {
-            Purpose = new PaidPurpose(analysis.Id, analysis.RunId, PaidItems.Transcript, analysis.NextAttempt(PaidItems.Transcript), analysis.AllowanceMicros),
-            Model = model,
+            Purpose = analysis.PurposeOf(PaidItems.Transcript),
+            Models = models.Transcription,
             CanonicalRequest = $"the sound of {analysis.SampleSha256}",
-            MaxCostMicros = GroqPrices.OfSound(model, seconds),
-            Send = token => transcription.TranscribeAsync(model, recording, seconds, token),
+            MaxCostMicros = model => ModelPrices.OfSound(model, seconds),
+            Send = (model, key, token) => ports.Transcription(model).TranscribeAsync(model, recording, seconds, key, token),
         };
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using VideoGen.AnalysisService.Groq;
+using VideoGen.AnalysisService.Answers;
 using VideoGen.Contracts.Analysis;
 using VideoGen.ServiceDefaults.Api;
 

@@ -27,6 +27,7 @@ public sealed class AnalysisDbContext(DbContextOptions<AnalysisDbContext> option
             analysis.Document(a => a.Failure);
             analysis.Document(a => a.UsedAttempts);
             analysis.Document(a => a.VideoModels);
+            analysis.Document(a => a.Sources);
         });
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using VideoGen.AnalysisService.Groq;
+using VideoGen.AnalysisService.Answers;
 using VideoGen.Contracts.Plans;
 using VideoGen.ServiceDefaults.Api;
 using VideoGen.ServiceDefaults.Catalogue;

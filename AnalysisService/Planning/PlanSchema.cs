@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using VideoGen.AnalysisService.Groq;
+using VideoGen.AnalysisService.Providers;
 using VideoGen.Contracts.Plans;
 
 namespace VideoGen.AnalysisService.Planning;

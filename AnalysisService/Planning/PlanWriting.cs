@@ -1,11 +1,12 @@
-using VideoGen.AnalysisService.Groq;
+using VideoGen.AnalysisService.Answers;
+using VideoGen.AnalysisService.Providers;
 using VideoGen.AnalysisService.Samples;
 using VideoGen.ServiceDefaults.Catalogue;
 
 namespace VideoGen.AnalysisService.Planning;
 
 /// <summary>Step three: asks a language model for a plan, and takes only one that can be made.</summary>
-public sealed class PlanWriting(StructuredAnswers answers, PlanReading reading, ModelCatalogue catalogue) : IAnalysisStep
+public sealed class PlanWriting(StructuredAnswers answers, PlanReading reading, ModelLists languages, ModelCatalogue catalogue) : IAnalysisStep
 {
     internal const string PlanRules =
         "Scenes are numbered from 1, follow each other without gap or overlap from 0, and together last exactly the facts' duration, at most 60 seconds; each lasts at least 0.5 s and, with its transitions, no longer than the model's longest duration. "
@@ -25,11 +26,11 @@ public sealed class PlanWriting(StructuredAnswers answers, PlanReading reading, 
     {
         var facts = analysis.Facts ?? throw new InvalidOperationException("There are no facts to plan from.");
         var models = ModelFacts.Of(catalogue, analysis.VideoModels);
-        var question = new GroqQuestion
+        var question = new ModelQuestion
         {
-            Model = catalogue.Default("language"),
+            Models = languages.Language,
             Instructions = Instructions,
-            Turns = [GroqTurn.User(FencedFacts.Of(SampleFacts.ForPlan(facts, analysis.Transcript, analysis.Description, analysis.Brief, models)))],
+            Turns = [ModelTurn.User(FencedFacts.Of(SampleFacts.ForPlan(facts, analysis.Transcript, analysis.Description, analysis.Brief, models)))],
             Schema = PlanSchema.Of(models),
             MaxOutputTokens = 4000 + 400 * facts.Motion.Count,
             ReasoningEffort = "low",
@@ -37,10 +38,9 @@ public sealed class PlanWriting(StructuredAnswers answers, PlanReading reading, 
         var cuts = facts.Analysis.VisualAnalysis.Shots.Select(shot => shot.Start).ToList();
         try
         {
-            var (plan, attempt) = await answers.AskAsync(
-                new PaidPurpose(analysis.Id, analysis.RunId, PaidItems.Plan, analysis.NextAttempt(PaidItems.Plan), analysis.AllowanceMicros),
-                question, answer => reading.Read(answer, cuts, facts.PlannedSeconds), cancellationToken);
-            analysis.RecordPlan(plan, attempt);
+            var (plan, source) = await answers.AskAsync(
+                analysis.PurposeOf(PaidItems.Plan), question, answer => reading.Read(answer, cuts, facts.PlannedSeconds), cancellationToken);
+            analysis.RecordPlan(plan, source);
         }
         catch (UnusableAnswerException unusable)
         {

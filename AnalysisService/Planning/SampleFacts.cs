@@ -1,4 +1,4 @@
-using VideoGen.AnalysisService.Groq;
+using VideoGen.AnalysisService.Answers;
 using VideoGen.AnalysisService.Measurement;
 using VideoGen.AnalysisService.Opinions;
 using VideoGen.AnalysisService.Samples;

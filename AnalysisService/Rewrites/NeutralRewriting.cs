@@ -1,14 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
+using VideoGen.AnalysisService.Answers;
 using VideoGen.AnalysisService.Chat;
-using VideoGen.AnalysisService.Groq;
-using VideoGen.ServiceDefaults.Catalogue;
+using VideoGen.AnalysisService.Providers;
 using VideoGen.ServiceDefaults.PaidCalls;
 
 namespace VideoGen.AnalysisService.Rewrites;
 
 /// <summary>Finds words for a refused shot that a safety filter has no reason to refuse.</summary>
-public sealed class NeutralRewriting(StructuredAnswers answers, IPaidCalls calls, ModelCatalogue catalogue)
+public sealed class NeutralRewriting(StructuredAnswers answers, IPaidCalls calls, ModelLists languages)
 {
     private const int MaxOutputTokens = 1500;
 
@@ -19,24 +19,24 @@ public sealed class NeutralRewriting(StructuredAnswers answers, IPaidCalls calls
 
     public async Task<RewriteReply> RewriteAsync(RewriteRequest request, CancellationToken cancellationToken)
     {
-        var question = new GroqQuestion
+        var question = new ModelQuestion
         {
-            Model = catalogue.Default("language"),
+            Models = languages.Language,
             Instructions = Instructions,
-            Turns = [GroqTurn.User(FencedFacts.Of(new { request.Prompt, RefusedBecause = request.Code, request.MaxLength }))],
+            Turns = [ModelTurn.User(FencedFacts.Of(new { request.Prompt, RefusedBecause = request.Code, request.MaxLength }))],
             Schema = RewriteReading.Schema,
             MaxOutputTokens = MaxOutputTokens,
             ReasoningEffort = "low",
         };
         // The same refused words are the same purchase: a repeated request gets the paid answer.
         var item = "rewrite-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question.Canonical())))[..16];
-        var purpose = new PaidPurpose(request.ProjectId, request.RunId, item, 1, request.AllowanceMicros);
+        var purpose = new PaidPurpose(request.ProjectId, request.RunId, item, 1, request.AllowanceMicros, request.UserId);
         var prompt = await ConversationProblems.ExplainedAsync(() => AskAsync(purpose, question, request, cancellationToken));
         var receipts = PaidCallReceipts.Of((await calls.OfRunAsync(request.RunId, cancellationToken)).Where(call => call.Item == item));
         return new RewriteReply(prompt, receipts.Sum(receipt => receipt.CostMicros), receipts);
     }
 
-    private async Task<string> AskAsync(PaidPurpose purpose, GroqQuestion question, RewriteRequest request, CancellationToken cancellationToken)
+    private async Task<string> AskAsync(PaidPurpose purpose, ModelQuestion question, RewriteRequest request, CancellationToken cancellationToken)
     {
         try
         {

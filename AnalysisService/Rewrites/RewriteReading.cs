@@ -1,5 +1,6 @@
 using System.Text.Json;
-using VideoGen.AnalysisService.Groq;
+using VideoGen.AnalysisService.Answers;
+using VideoGen.AnalysisService.Providers;
 using VideoGen.ServiceDefaults.Api;
 
 namespace VideoGen.AnalysisService.Rewrites;

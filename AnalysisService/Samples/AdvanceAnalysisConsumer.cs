@@ -1,5 +1,5 @@
 using MassTransit;
-using VideoGen.AnalysisService.Groq;
+using VideoGen.AnalysisService.Answers;
 using VideoGen.AnalysisService.Persistence;
 using VideoGen.Contracts.Analysis;
 using VideoGen.Contracts.Spending;
@@ -48,7 +48,7 @@ public sealed class AdvanceAnalysisConsumer(
                 return;
             }
 
-            await calls.CancelAsync(delayed.CallId, costMicros: 0, context.CancellationToken);
+            if (delayed.CallId is { } callId) await calls.CancelAsync(callId, costMicros: 0, context.CancellationToken);
             analysis.Use(delayed.Item, delayed.Attempt);
             analysis.Fail(delayed.Failure);
         }

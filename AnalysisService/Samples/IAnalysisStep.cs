@@ -1,4 +1,4 @@
-using VideoGen.AnalysisService.Groq;
+using VideoGen.AnalysisService.Answers;
 using VideoGen.ServiceDefaults.PaidCalls;
 
 namespace VideoGen.AnalysisService.Samples;

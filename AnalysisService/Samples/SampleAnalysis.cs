@@ -1,3 +1,4 @@
+using VideoGen.AnalysisService.Answers;
 using VideoGen.AnalysisService.Measurement;
 using VideoGen.AnalysisService.Opinions;
 using VideoGen.Contracts.Analysis;
@@ -49,7 +50,10 @@ public sealed class SampleAnalysis : IVersioned
 
     public bool IsRunning => Failure is null && Checkpoint < AnalysisCheckpoint.Planned;
 
-    public int NextAttempt(string item) => UsedAttempts.GetValueOrDefault(item) + 1;
+    /// <summary>Who gave which opinion.</summary>
+    public IReadOnlyList<OpinionSource> Sources { get; set; } = [];
+
+    public PaidPurpose PurposeOf(string item) => new(Id, RunId, item, UsedAttempts.GetValueOrDefault(item) + 1, AllowanceMicros, UserId, Waits);
 
     /// <summary>A run begins: what is known of the sample stays, the plan is always made anew.</summary>
     public void Begin(AnalyzeSample command)
@@ -74,6 +78,7 @@ public sealed class SampleAnalysis : IVersioned
         SampleSha256 = sha256;
         Transcript = null;
         Description = null;
+        Sources = [];
         Checkpoint = AnalysisCheckpoint.Measured;
     }
 
@@ -86,22 +91,25 @@ public sealed class SampleAnalysis : IVersioned
         Failure = failure;
     }
 
-    public void RecordTranscript(Transcript? transcript)
+    public void RecordTranscript(Transcript? transcript, PaidAnswer? source)
     {
         Transcript = transcript;
+        if (source is not null) Credit(PaidItems.Transcript, source);
         Reach(AnalysisCheckpoint.Transcribed);
     }
 
-    public void RecordDescription(SampleDescription description)
+    public void RecordDescription(SampleDescription description, PaidAnswer source)
     {
         Description = description;
+        Credit(PaidItems.Description, source);
         Reach(AnalysisCheckpoint.Described);
     }
 
-    public void RecordPlan(GenerationPlan plan, int attempt)
+    public void RecordPlan(GenerationPlan plan, PaidAnswer source)
     {
         Plan = plan;
-        Use(PaidItems.Plan, attempt);
+        Credit(PaidItems.Plan, source);
+        Use(PaidItems.Plan, source.Attempt);
         Reach(AnalysisCheckpoint.Planned);
     }
 
@@ -111,7 +119,10 @@ public sealed class SampleAnalysis : IVersioned
     public void Use(string item, int attempt) => UsedAttempts = new Dictionary<string, int>(UsedAttempts) { [item] = attempt };
 
     /// <summary>Facts with the opinions that there are; null before the facts.</summary>
-    public VideoAnalysis? Compose() => Facts is null ? null : VideoAnalysisComposition.Of(Facts, Transcript, Description);
+    public VideoAnalysis? Compose() => Facts is null ? null : VideoAnalysisComposition.Of(Facts, Transcript, Description) with { OpinionSources = Sources };
+
+    private void Credit(string item, PaidAnswer source) =>
+        Sources = [.. Sources.Where(known => known.Item != item), new OpinionSource(item, source.Model.Provider, source.Model.Id, source.Switch)];
 
     private void Reach(AnalysisCheckpoint checkpoint)
     {

@@ -10,4 +10,7 @@ public sealed record VideoAnalysis
     public VisualAnalysis VisualAnalysis { get; init; } = new();
     public AudioAnalysis AudioAnalysis { get; init; } = new();
     public StyleAnalysis? StyleAnalysis { get; init; }
+
+    /// <summary>Which models gave the opinions in here, and the plan that came with it.</summary>
+    public IReadOnlyList<OpinionSource> OpinionSources { get; init; } = [];
 }

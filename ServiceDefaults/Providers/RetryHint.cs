@@ -15,10 +15,17 @@ public static partial class RetryHint
     /// From <c>retry-after-ms</c>, <c>Retry-After</c> (seconds or a date) or, where a body is given, Google's <c>retryDelay</c> and Groq's
     /// "Please try again in 2m59.56s"; null when there is none that can be read. It comes from outside and may be absurd.
     /// </summary>
-    public static TimeSpan? Asked(HttpResponseMessage response, TimeProvider clock, string? body = null)
+    public static TimeSpan? Asked(HttpResponseMessage response, TimeProvider clock, string? body = null) =>
+        Asked(name => response.Headers.TryGetValues(name, out var values) ? values.First() : null, clock, body);
+
+    /// <inheritdoc cref="Asked(HttpResponseMessage, TimeProvider, string?)"/>
+    /// <param name="header">The value of a header; null when the answer has none of that name.</param>
+    /// <param name="clock">For dates.</param>
+    /// <param name="body">The answer's body.</param>
+    public static TimeSpan? Asked(Func<string, string?> header, TimeProvider clock, string? body = null)
     {
-        if (response.Headers.TryGetValues("retry-after-ms", out var milliseconds) && Seconds(milliseconds.First(), 0.001) is { } exact) return exact;
-        if (response.Headers.TryGetValues("Retry-After", out var after) && OfHeader(after.First(), clock) is { } asked) return asked;
+        if (header("retry-after-ms") is { } milliseconds && Seconds(milliseconds, 0.001) is { } exact) return exact;
+        if (header("Retry-After") is { } after && OfHeader(after, clock) is { } asked) return asked;
         return body is not null && InBody().Match(body) is { Success: true } hint ? GoDuration.Parse(hint.Groups["duration"].Value) : null;
     }
 

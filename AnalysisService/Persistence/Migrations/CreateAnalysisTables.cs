@@ -28,6 +28,7 @@ public sealed class CreateAnalysisTables : Migration
                 SampleSha256 = table.Column<string>(name: "sample_sha256", nullable: true),
                 Brief = table.Column<string>(name: "brief", nullable: true),
                 AllowanceMicros = table.Column<long>(name: "allowance_micros"),
+                Sources = table.Column<string>(name: "sources", type: "jsonb"),
                 VideoModels = table.Column<string>(name: "video_models", type: "jsonb"),
                 Checkpoint = table.Column<string>(name: "checkpoint"),
                 Facts = table.Column<string>(name: "facts", type: "jsonb", nullable: true),

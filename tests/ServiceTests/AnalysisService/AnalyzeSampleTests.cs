@@ -4,6 +4,7 @@ using VideoGen.AnalysisService.Chat;
 using VideoGen.AnalysisService.Persistence;
 using VideoGen.AnalysisService.Rewrites;
 using VideoGen.Contracts.Analysis;
+using VideoGen.Contracts.Generation;
 using VideoGen.Contracts.Projects;
 using VideoGen.Contracts.Storage;
 using VideoGen.Media.Ffmpeg;
@@ -118,6 +119,43 @@ public sealed class AnalyzeSampleTests(ServersFixture servers) : IAsyncLifetime
 
         Assert.Equal(("provider-key-refused", false), (failed.Failure.Code, failed.Failure.Charged));
         Assert.NotNull(failed.Analysis);
+    }
+
+    [Fact]
+    public async Task A_model_that_cannot_be_had_is_stood_in_for_by_a_recorded_decision()
+    {
+        _host.Groq.Answer("sample_description", () => GroqLine.Refuses(HttpStatusCode.NotFound, "model_not_found"));
+        _host.Groq.Answer("generation_plan", () => GroqLine.Refuses(HttpStatusCode.TooManyRequests, "rate_limit_exceeded", 110));
+        _host.Groq.Answer("generation_plan", () => GroqLine.Says("""{"scenes":[]}"""));
+        var command = Command();
+        await _host.PublishAsync(command);
+
+        var analyzed = await _host.HearAsync<SampleAnalyzed>(_ => true);
+
+        Assert.Equal(
+            [
+                ("description", 1, "qwen/qwen3.6-27b", PaidCallState.Failed, "model-unavailable"), ("description", 2, "qwen/qwen3.8-27b", PaidCallState.Settled, null),
+                ("plan", 1, "openai/gpt-oss-120b", PaidCallState.Failed, "provider-busy"), ("plan", 2, "openai/gpt-oss-20b", PaidCallState.Settled, null),
+                ("plan", 3, "openai/gpt-oss-20b", PaidCallState.Settled, null),
+            ],
+            (await CallsAsync(command.RunId)).Where(call => call.Item != "transcript").Select(call => (call.Item, call.Attempt, call.Model, call.State, call.Failure?.Code)));
+        Assert.Equal(
+            [("transcript", null), ("description", new ModelSwitch("qwen/qwen3.6-27b", "qwen/qwen3.8-27b", "model-unavailable")), ("plan", new ModelSwitch("openai/gpt-oss-120b", "openai/gpt-oss-20b", "provider-busy"))],
+            analyzed.Analysis.OpinionSources.Select(source => (source.Item, source.Switch)));
+        Assert.Equal(0, (await CallsAsync(command.RunId)).Where(call => call.State == PaidCallState.Failed).Sum(call => call.CostMicros));
+    }
+
+    [Fact]
+    public async Task A_service_that_stays_broken_is_asked_three_times_and_then_another_model()
+    {
+        foreach (var _ in new[] { 1, 2, 3 }) _host.Groq.Answer("sample_description", () => GroqLine.Refuses(HttpStatusCode.ServiceUnavailable, "overloaded", 0.1));
+        var command = Command();
+        await _host.PublishAsync(command);
+
+        await _host.HearAsync<SampleAnalyzed>(_ => true);
+
+        Assert.Equal(4, _host.Groq.Asked.Count(schema => schema == "sample_description"));
+        Assert.Equal(["qwen/qwen3.6-27b", "qwen/qwen3.8-27b"], (await CallsAsync(command.RunId)).Where(call => call.Item == "description").Select(call => call.Model));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using VideoGen.AnalysisService.Groq;
+using VideoGen.AnalysisService.Answers;
 
 namespace VideoGen.UnitTests.AnalysisService;
 

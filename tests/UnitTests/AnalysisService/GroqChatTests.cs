@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using VideoGen.AnalysisService.Groq;
+using VideoGen.AnalysisService.Providers;
 using VideoGen.ServiceDefaults.Catalogue;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceDefaults.Providers;
@@ -12,6 +13,7 @@ namespace VideoGen.UnitTests.AnalysisService;
 public class GroqChatTests
 {
     private static readonly ModelCatalogue s_catalogue = ModelCatalogue.BuiltIn();
+    private static readonly ProviderKey s_key = new("gsk_0123456789", "default");
 
     [Fact]
     public async Task An_answer_is_paid_by_its_tokens_and_the_request_is_what_the_provider_documents()
@@ -44,14 +46,16 @@ public class GroqChatTests
     }
 
     [Theory]
-    [InlineData(400, "invalid_request", "Rejected", "provider-request-refused")]
-    [InlineData(400, "model_decommissioned", "Rejected", "model-gone")]
+    [InlineData(400, "invalid_request", "Rejected", "provider-rejected-request")]
+    [InlineData(400, "model_decommissioned", "Rejected", "model-unavailable")]
     [InlineData(400, "json_validate_failed", "Rejected", "answer-malformed")]
-    [InlineData(401, "invalid_api_key", "Rejected", "provider-key-refused")]
-    [InlineData(403, "model_terms_required", "Rejected", "provider-key-refused")]
-    [InlineData(404, "model_not_found", "Rejected", "model-gone")]
+    [InlineData(401, "invalid_api_key", "NotTaken", "provider-key-refused")]
+    [InlineData(402, null, "NotTaken", "provider-credits-exhausted")]
+    [InlineData(403, "model_terms_required", "Rejected", "model-unavailable")]
+    [InlineData(403, "permissions_error", "NotTaken", "provider-key-refused")]
+    [InlineData(404, "model_not_found", "Rejected", "model-unavailable")]
     [InlineData(413, "request_too_large", "Rejected", "provider-request-too-large")]
-    [InlineData(422, null, "Rejected", "provider-request-refused")]
+    [InlineData(422, null, "Rejected", "provider-rejected-request")]
     [InlineData(429, "rate_limit_exceeded", "NotTaken", "provider-busy")]
     [InlineData(498, "capacity_exceeded", "NotTaken", "provider-busy")]
     [InlineData(500, null, "NotTaken", "provider-unavailable")]
@@ -79,6 +83,37 @@ public class GroqChatTests
         });
 
         Assert.Equal(TimeSpan.FromSeconds(33), Assert.IsType<SubmitOutcome.NotTaken>(await line.AskAsync(Question())).RetryAfter);
+        var told = new Line(() => Json(HttpStatusCode.TooManyRequests, """{"error":{"code":"rate_limit_exceeded","message":"Please try again in 2m59.5s."}}"""));
+        Assert.Equal(TimeSpan.FromSeconds(179.5), Assert.IsType<SubmitOutcome.NotTaken>(await told.AskAsync(Question())).RetryAfter);
+    }
+
+    [Fact]
+    public async Task A_streamed_answer_is_heard_word_by_word_and_paid_by_the_providers_own_count()
+    {
+        var line = new Line(() => Stream(
+            """{"id":"chatcmpl-9","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":{"role":"assistant","content":""}}],"x_groq":{"id":"req_1"}}""",
+            """{"id":"chatcmpl-9","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":{"content":"Two"}}]}""",
+            """{"id":"chatcmpl-9","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":{"content":" words"}}]}""",
+            """{"id":"chatcmpl-9","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":{},"finish_reason":"stop"}],"x_groq":{"id":"req_1","usage":{"prompt_tokens":2000,"completion_tokens":100,"total_tokens":2100}}}""",
+            "[DONE]"));
+        var heard = new List<string>();
+
+        var outcome = await line.StreamAsync(Question(), heard);
+
+        Assert.Equal(["Two", " words"], heard);
+        Assert.Equal(new SubmitOutcome.Completed("Two words", 639, "chatcmpl-9"), outcome);
+        Assert.Equal((true, "text"), ((bool)line.Body!["stream"]!, (string)line.Body["response_format"]!["type"]!));
+    }
+
+    [Fact]
+    public async Task A_stream_that_breaks_off_has_no_known_outcome_and_one_that_never_began_was_not_taken()
+    {
+        const string begun = """{"id":"c","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":{"content":"Two"}}]}""";
+        var told = new Line(() => Stream(begun, """{"id":"c","object":"chat.completion.chunk","created":1,"model":"m","choices":[],"x_groq":{"id":"r","error":"over capacity"}}""", "[DONE]"));
+        var busy = new Line(() => Json(HttpStatusCode.ServiceUnavailable, "{}"));
+
+        Assert.IsType<SubmitOutcome.Unknown>(await told.StreamAsync(Question(), []));
+        Assert.IsType<SubmitOutcome.NotTaken>(await busy.StreamAsync(Question(), []));
     }
 
     [Fact]
@@ -94,11 +129,11 @@ public class GroqChatTests
 
     private static Task<SubmitOutcome> Broken(Exception exception) => new Line(() => throw exception).AskAsync(Question());
 
-    private static GroqQuestion Question() => new()
+    private static ModelQuestion Question() => new()
     {
-        Model = s_catalogue.Default("vision"),
+        Models = [s_catalogue.Default("vision")],
         Instructions = "Describe.",
-        Turns = [GroqTurn.User("<facts>\n{}\n</facts>")],
+        Turns = [ModelTurn.User("<facts>\n{}\n</facts>")],
         Images = [BinaryData.FromBytes(new byte[] { 1, 2, 3 })],
         Schema = new AnswerSchema("sample_description", """{"type":"object"}""", Strict: false),
         MaxOutputTokens = 700,
@@ -106,6 +141,9 @@ public class GroqChatTests
     };
 
     private static HttpResponseMessage Json(HttpStatusCode status, string body) => new(status) { Content = new StringContent(body) };
+
+    private static HttpResponseMessage Stream(params string[] data) =>
+        new(HttpStatusCode.OK) { Content = new StringContent(string.Concat(data.Select(line => $"data: {line}\n\n")), System.Text.Encoding.UTF8, "text/event-stream") };
 
     /// <summary>The client over a handler that answers itself.</summary>
     private sealed class Line(Func<HttpResponseMessage> answer) : HttpMessageHandler, IHttpClientFactory, IOptionsMonitor<ProviderOptions>
@@ -117,7 +155,18 @@ public class GroqChatTests
 
         public ProviderOptions CurrentValue => Get(null);
 
-        public Task<SubmitOutcome> AskAsync(GroqQuestion question) => new GroqChat(new GroqConnection(this, this)).AskAsync(question, CancellationToken.None);
+        public Task<SubmitOutcome> AskAsync(ModelQuestion question) => Chat.AskAsync(question.Models[0], question, s_key, CancellationToken.None);
+
+        public Task<SubmitOutcome> StreamAsync(ModelQuestion question, List<string> heard) => Chat.StreamAsync(
+            question.Models[0], question, s_key,
+            words =>
+            {
+                heard.Add(words);
+                return ValueTask.CompletedTask;
+            },
+            CancellationToken.None);
+
+        private GroqChat Chat => new(new GroqConnection(this, this), TimeProvider.System);
 
         public HttpClient CreateClient(string name) => new(this, disposeHandler: false);
 

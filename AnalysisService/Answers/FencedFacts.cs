@@ -1,7 +1,7 @@
 using System.Text.Json;
 using VideoGen.ServiceDefaults.Api;
 
-namespace VideoGen.AnalysisService.Groq;
+namespace VideoGen.AnalysisService.Answers;
 
 /// <summary>
 /// Hands data to a model. Whatever a user or a sample brought stands as JSON strings between two marks, which the JSON itself cannot

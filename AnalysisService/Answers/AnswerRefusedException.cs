@@ -1,6 +1,6 @@
 using VideoGen.Contracts.Spending;
 
-namespace VideoGen.AnalysisService.Groq;
+namespace VideoGen.AnalysisService.Answers;
 
 /// <summary>There will be no answer to this attempt.</summary>
 public sealed class AnswerRefusedException(Failure failure, string item, int attempt) : Exception(failure.Message)

@@ -1,4 +1,4 @@
-namespace VideoGen.AnalysisService.Groq;
+namespace VideoGen.AnalysisService.Answers;
 
 /// <summary>What could be made of an answer: a value, or what is wrong with it.</summary>
 /// <param name="Issues">Empty exactly when there is a value; written so that the model understands them.</param>

@@ -2,14 +2,15 @@ using System.Security.Cryptography;
 using System.Text;
 using VideoGen.ServiceDefaults.Catalogue;
 
-namespace VideoGen.AnalysisService.Groq;
+namespace VideoGen.AnalysisService.Providers;
 
-/// <summary>One chat request whose answer is JSON of a schema.</summary>
-public sealed record GroqQuestion
+/// <summary>One question whose answer is JSON of a schema.</summary>
+public sealed record ModelQuestion
 {
-    public required CatalogueModel Model { get; init; }
+    /// <summary>Who is asked; each next one stands in when the one before cannot be had.</summary>
+    public required IReadOnlyList<CatalogueModel> Models { get; init; }
     public required string Instructions { get; init; }
-    public required IReadOnlyList<GroqTurn> Turns { get; init; }
+    public required IReadOnlyList<ModelTurn> Turns { get; init; }
 
     /// <summary>JPEGs that belong to the first turn, in order.</summary>
     public IReadOnlyList<BinaryData> Images { get; init; } = [];
@@ -21,7 +22,7 @@ public sealed record GroqQuestion
     /// <summary>How long the model thinks before it answers: <c>none</c> (vision), <c>low</c>, <c>medium</c>, <c>high</c>.</summary>
     public required string ReasoningEffort { get; init; }
 
-    /// <summary>Text that is equal exactly when the requests are.</summary>
+    /// <summary>Text that is equal exactly when the requests to one model are.</summary>
     public string Canonical() => string.Join(
         '\n',
         [
@@ -31,9 +32,9 @@ public sealed record GroqQuestion
         ]);
 
     /// <summary>More than the request can cost: text at two bytes a token, images at what a megapixel costs at most, the whole answer.</summary>
-    public long MaxCostMicros()
+    public long MaxCostMicros(CatalogueModel model)
     {
         var bytes = Encoding.UTF8.GetByteCount(Instructions) + Encoding.UTF8.GetByteCount(Schema.Json) + Turns.Sum(turn => Encoding.UTF8.GetByteCount(turn.Text));
-        return GroqPrices.OfTokens(Model, bytes / 2 + Images.Count * GroqPrices.MaxTokensOfImage, MaxOutputTokens);
+        return ModelPrices.OfTokens(model, bytes / 2 + Images.Count * ModelPrices.MaxTokensOfImage, MaxOutputTokens);
     }
 }

@@ -1,9 +1,9 @@
 using VideoGen.ServiceDefaults.Catalogue;
 
-namespace VideoGen.AnalysisService.Groq;
+namespace VideoGen.AnalysisService.Providers;
 
 /// <summary>What calls cost by the catalogue, rounded up to whole micro-dollars.</summary>
-public static class GroqPrices
+public static class ModelPrices
 {
     /// <summary>Upper bound for an image of one megapixel.</summary>
     public const int MaxTokensOfImage = 3000;

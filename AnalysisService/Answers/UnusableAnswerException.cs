@@ -1,6 +1,6 @@
 using VideoGen.Contracts.Spending;
 
-namespace VideoGen.AnalysisService.Groq;
+namespace VideoGen.AnalysisService.Answers;
 
 /// <summary>The model answered twice, and neither answer holds up.</summary>
 public sealed class UnusableAnswerException(IReadOnlyList<string> issues, string item, int attempt) : Exception($"The answer to {item} is unusable: {string.Join("; ", issues.Take(5))}")
