@@ -51,7 +51,8 @@ var analysis = builder.AddService<Projects.AnalysisService>("analysis", serviceT
     .WithReference(messaging).WaitFor(messaging)
     .WithReference(storage)
     .WithEnvironment("Secrets__File", secretsFile)
-    .WithProvider(groq).WaitFor(simulator);
+    .WithProvider(groq).WaitFor(simulator)
+    .WithSettings(settings, "Groq");
 
 // Generation: shots -> clips.
 var generation = builder.AddService<Projects.GenerationService>("generation", serviceToken)

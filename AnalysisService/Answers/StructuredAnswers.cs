@@ -44,7 +44,7 @@ public sealed class StructuredAnswers(PaidAnswers paid, ModelPorts ports)
         Models = question.Models,
         CanonicalRequest = question.Canonical(),
         MaxCostMicros = question.MaxCostMicros,
-        Send = (model, key, token) => ports.AskAsync(model, question, key, token),
+        Send = (model, key, token) => ports.Answering(model).AskAsync(model, question, key, token),
     };
 
     /// <summary>Goes to the model that answered, and shows it its answer.</summary>

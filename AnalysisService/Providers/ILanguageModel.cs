@@ -5,14 +5,8 @@ using VideoGen.ServiceDefaults.Providers;
 namespace VideoGen.AnalysisService.Providers;
 
 /// <summary>Answers questions in words. One implementation for each protocol of the catalogue.</summary>
-public interface ILanguageModel
+public interface ILanguageModel : IAnsweringModel
 {
-    /// <inheritdoc cref="CatalogueModel.Protocol"/>
-    string Protocol { get; }
-
-    /// <summary>One paid answer. Never throws for what the provider or the network does; the outcome says it.</summary>
-    Task<SubmitOutcome> AskAsync(CatalogueModel model, ModelQuestion question, ProviderKey key, CancellationToken cancellationToken);
-
     /// <summary>
     /// One paid answer in plain words, handed out while it comes: providers do not stream answers that have to follow a schema. The
     /// outcome has the whole text. A stream that breaks off is not sent again; its outcome is unknown.

@@ -1,6 +1,4 @@
 using VideoGen.ServiceDefaults.Catalogue;
-using VideoGen.ServiceDefaults.PaidCalls;
-using VideoGen.ServiceDefaults.Providers;
 
 namespace VideoGen.AnalysisService.Providers;
 
@@ -10,11 +8,11 @@ public sealed class ModelPorts(IEnumerable<ILanguageModel> languages, IEnumerabl
     /// <summary>What users read of the providers behind the ports.</summary>
     public const string Role = "language service";
 
-    /// <inheritdoc cref="ILanguageModel.AskAsync"/>
-    public Task<SubmitOutcome> AskAsync(CatalogueModel model, ModelQuestion question, ProviderKey key, CancellationToken cancellationToken) =>
-        model.Capability == "vision"
-            ? visions.First(port => port.Protocol == model.Protocol).AskAsync(model, question, key, cancellationToken)
-            : languages.First(port => port.Protocol == model.Protocol).AskAsync(model, question, key, cancellationToken);
+    public IAnsweringModel Answering(CatalogueModel model)
+    {
+        IEnumerable<IAnsweringModel> ports = model.Capability == "vision" ? visions : languages;
+        return ports.First(port => port.Protocol == model.Protocol);
+    }
 
     public ITranscription Transcription(CatalogueModel model) => transcriptions.First(port => port.Protocol == model.Protocol);
 }
