@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using VideoGen.GenerationService.Persistence;
 using VideoGen.ServiceDefaults.PaidCalls;
+using VideoGen.ServiceTests.StorageService;
 
 namespace VideoGen.ServiceTests.GenerationService;
 
 /// <summary>One replica of the whole service.</summary>
-internal sealed class GenerationHost(IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<GenerationDbContext>
+internal sealed class GenerationHost(IReadOnlyDictionary<string, string> settings, LogRecorder? logs = null) : WebApplicationFactory<GenerationDbContext>
 {
     public IPaidCalls Calls => Services.GetRequiredService<IPaidCalls>();
 
@@ -28,5 +29,6 @@ internal sealed class GenerationHost(IReadOnlyDictionary<string, string> setting
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        if (logs is not null) builder.ConfigureLogging(logging => logging.AddProvider(logs));
     }
 }

@@ -24,6 +24,8 @@ internal sealed class GenerationWorld : IAsyncDisposable
     public StorageHost Storage { get; }
     public RunwayHost Runway { get; }
     public ClipEvents Events { get; }
+    public string Broker => _settings["ConnectionStrings:messaging"];
+    public string Database => _settings["ConnectionStrings:generation-db"];
 
     public Guid ProjectId { get; } = Guid.NewGuid();
     public Guid RunId { get; } = Guid.NewGuid();
@@ -63,9 +65,9 @@ internal sealed class GenerationWorld : IAsyncDisposable
         yield return ("Providers:Vertex:Project", "a-project");
     }
 
-    public async Task<GenerationHost> StartReplicaAsync()
+    public async Task<GenerationHost> StartReplicaAsync(LogRecorder? logs = null)
     {
-        var replica = await new GenerationHost(_settings).StartedAsync();
+        var replica = await new GenerationHost(_settings, logs).StartedAsync();
         _replicas.Add(replica);
         return replica;
     }

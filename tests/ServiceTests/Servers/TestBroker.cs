@@ -45,6 +45,13 @@ public sealed class TestBroker : IAsyncDisposable
         return $"amqp://{_options.UserName}:{_options.Password}@127.0.0.1:{_options.Port}/{name}";
     }
 
+    /// <summary>From now on a copy of every message of the virtual host goes to its exchange <c>amq.rabbitmq.trace</c>.</summary>
+    public async Task TraceAsync(string address)
+    {
+        using var traced = await _management.PutAsync("vhosts" + new Uri(address).AbsolutePath, JsonContent.Create(new { tracing = true }));
+        traced.EnsureSuccessStatusCode();
+    }
+
     /// <summary>What the management page says of all queues of a virtual host.</summary>
     public Task<string> DescribeQueuesAsync(string address) => _management.GetStringAsync("queues" + new Uri(address).AbsolutePath);
 
