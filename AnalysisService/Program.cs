@@ -2,6 +2,7 @@ using VideoGen.AnalysisService;
 using VideoGen.AnalysisService.Chat;
 using VideoGen.AnalysisService.Rewrites;
 using VideoGen.ServiceDefaults;
+using VideoGen.ServiceDefaults.KeyPools;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
@@ -9,6 +10,7 @@ builder.AddAnalysis();
 
 var app = builder.Build();
 app.UseServiceDefaults();
+app.MapKeyHealth();
 app.MapChat();
 app.MapRewrites();
 app.Run();

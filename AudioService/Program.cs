@@ -2,6 +2,7 @@ using VideoGen.AudioService;
 using VideoGen.AudioService.Fal.Webhooks;
 using VideoGen.AudioService.Voices;
 using VideoGen.ServiceDefaults;
+using VideoGen.ServiceDefaults.KeyPools;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
@@ -9,6 +10,7 @@ builder.AddAudio();
 
 var app = builder.Build();
 app.UseServiceDefaults();
+app.MapKeyHealth();
 app.MapVoices();
 app.MapFalWebhook();
 app.Run();

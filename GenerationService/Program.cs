@@ -1,5 +1,6 @@
 using VideoGen.GenerationService;
 using VideoGen.ServiceDefaults;
+using VideoGen.ServiceDefaults.KeyPools;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
@@ -7,4 +8,5 @@ builder.AddGeneration();
 
 var app = builder.Build();
 app.UseServiceDefaults();
+app.MapKeyHealth();
 app.Run();

@@ -1,4 +1,6 @@
+using System.Net;
 using VideoGen.Contracts.Generation;
+using VideoGen.ServiceDefaults.Auth;
 using VideoGen.ServiceDefaults.Providers;
 using VideoGen.ServiceTests.Servers;
 using VideoGen.ServiceTests.StorageService;
@@ -41,6 +43,15 @@ public sealed class KeyRotationTests(ServersFixture servers) : IDisposable
         await world.Events.WaitForAsync<ClipGenerated>(2);
         Assert.Equal(KeyFingerprint.Of(Second), world.Runway.Accepted[^1].KeyFingerprint);
         Assert.DoesNotContain(world.Runway.Accepted, entry => entry.KeyFingerprint == KeyFingerprint.Of(Refused));
+
+        using var operatorClient = replica.CreateClient();
+        operatorClient.DefaultRequestHeaders.Add(ServiceToken.Header, GenerationWorld.Token);
+        var held = await operatorClient.GetStringAsync("/internal/keys");
+        Assert.Contains($"\"fingerprint\":\"{KeyFingerprint.Of(Refused)}\"", held, StringComparison.Ordinal);
+        Assert.Contains("\"state\":\"revoked\"", held, StringComparison.Ordinal);
+        using var cleared = await operatorClient.DeleteAsync($"/internal/keys/runway/{KeyFingerprint.Of(Refused)}");
+        Assert.Equal(HttpStatusCode.NoContent, cleared.StatusCode);
+        Assert.Equal("{\"items\":[]}", await operatorClient.GetStringAsync("/internal/keys"));
 
         var rows = await DatabaseRows.ReadAsync(world.Database);
         AssertOnlyFingerprints("log or span", logs.Lines, KeyFingerprint.Of(Refused));

@@ -31,6 +31,7 @@ public class WholeJourneyTests(SystemFixture fixture)
         await AssertFileAsync(result.VideoPath, Timeline.Of(result.Plan));
         await AssertTraceAsync(system, result.ProjectId);
         await AssertNoSecretInLogsAsync(system);
+        await AssertNoKeyIsStoredAsync(system, before);
     }
 
     private static async Task<(string Path, IReadOnlyList<double> Cuts)> SampleAsync(string folder)
@@ -90,6 +91,16 @@ public class WholeJourneyTests(SystemFixture fixture)
             var text = await ReadSharedAsync(file);
             Assert.All(secrets, secret => Assert.False(text.Contains(secret.Value, StringComparison.Ordinal), $"{secret.Key} stands in {Path.GetFileName(file)}"));
         }
+    }
+
+    /// <summary>Database, broker and objects keep files too: the keys' fingerprints stand in them, the keys in none.</summary>
+    private static async Task AssertNoKeyIsStoredAsync(RunningSystem system, int before)
+    {
+        Assert.Empty(await DataFolderSearch.FilesWithAsync(system.DataFolder, Secrets.SimulatorKey));
+        var fingerprint = (await system.LedgerAsync()).Skip(before).First(entry => entry.Provider == "runway").KeyFingerprint;
+        var known = await DataFolderSearch.FilesWithAsync(system.DataFolder, fingerprint);
+        Assert.Contains(known, file => file.StartsWith("postgres", StringComparison.Ordinal));
+        Assert.Contains(known, file => file.StartsWith("messaging", StringComparison.Ordinal));
     }
 
     private static async Task<string> ReadSharedAsync(string path)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace VideoGen.SystemTests.Running;
 
 /// <summary>One paid submission as the simulated provider wrote it down: the oracle of what was bought.</summary>
-public sealed record LedgerEntry(string Provider, string Endpoint, string RequestHash, bool Accepted, long ChargeMicros, DateTimeOffset At)
+public sealed record LedgerEntry(string Provider, string Endpoint, string RequestHash, bool Accepted, long ChargeMicros, DateTimeOffset At, string KeyFingerprint)
 {
     public static LedgerEntry Of(JsonNode? entry) => new(
         (string)entry!["provider"]!,
@@ -11,5 +11,6 @@ public sealed record LedgerEntry(string Provider, string Endpoint, string Reques
         (string)entry["request_hash"]!,
         (bool)entry["accepted"]!,
         (long?)entry["charge_micros"] ?? 0,
-        (DateTimeOffset)entry["at"]!);
+        (DateTimeOffset)entry["at"]!,
+        (string?)entry["key_fingerprint"] ?? "");
 }

@@ -6,7 +6,7 @@ namespace VideoGen.SystemTests.Running;
 internal static class Secrets
 {
     /// <summary>The part that every key for the simulated providers shares.</summary>
-    private const string SimulatorKey = "simulated0123456789abcdef";
+    public const string SimulatorKey = "simulated0123456789abcdef";
 
     public static async Task<IReadOnlyDictionary<string, string>> OfAsync(string dataFolder)
     {
