@@ -5,10 +5,10 @@ using VideoGen.Media.Ffmpeg;
 namespace VideoGen.Media.Sandbox;
 
 /// <summary>Starts one program in the sandbox, drains its output and sees to its end.</summary>
-public sealed class SandboxedLauncher(IOptions<MediaOptions> options, LaunchThread launchThread, TimeProvider clock)
+public class SandboxedLauncher(IOptions<MediaOptions> options, LaunchThread launchThread, TimeProvider clock)
 {
     /// <summary>Returns the log when the program exits with 0.</summary>
-    internal async Task<IReadOnlyList<string>> RunAsync(SandboxedRun run, CancellationToken cancellationToken)
+    internal virtual async Task<IReadOnlyList<string>> RunAsync(SandboxedRun run, CancellationToken cancellationToken)
     {
         var program = Path.GetFileName(run.Program);
         using var activity = MediaActivities.Start(program, run.Operation);

@@ -6,13 +6,13 @@ using VideoGen.ProviderSimulator.Filming;
 namespace VideoGen.ProviderSimulator.Jobs;
 
 /// <summary>Makes a job's picture or clip, one at a time so that the simulator stays cheap.</summary>
-public sealed class JobRendering(WorkFolders folders, PictureDecoder pictures, ClipFilming filming) : IDisposable
+public class JobRendering(WorkFolders folders, PictureDecoder pictures, ClipFilming filming) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
     /// <param name="fault">Spoils the result: <see cref="FaultKind.CorruptMedia"/> or <see cref="FaultKind.WrongDuration"/>.</param>
     /// <exception cref="Media.Ffmpeg.MediaFailedException">A picture of the request cannot be decoded.</exception>
-    public async Task RenderAsync(JobFiles files, GenerationJob job, FaultRule? fault, CancellationToken cancellationToken)
+    public virtual async Task RenderAsync(JobFiles files, GenerationJob job, FaultRule? fault, CancellationToken cancellationToken)
     {
         await _oneAtATime.WaitAsync(cancellationToken);
         try
@@ -33,7 +33,11 @@ public sealed class JobRendering(WorkFolders folders, PictureDecoder pictures, C
         }
     }
 
-    public void Dispose() => _oneAtATime.Dispose();
+    public void Dispose()
+    {
+        _oneAtATime.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private static int Seconds(GenerationJob job, FaultRule? fault) =>
         fault?.Kind == FaultKind.WrongDuration ? Math.Max(1, (int)(fault.Seconds ?? job.Seconds / 2.0)) : job.Seconds;

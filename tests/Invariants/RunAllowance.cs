@@ -1,0 +1,4 @@
+namespace VideoGen.Invariants;
+
+/// <summary>What a user allowed for one run in one service, and where it went.</summary>
+public sealed record RunAllowance(Guid RunId, long AllowedMicros, long ReservedMicros, long SpentMicros);
