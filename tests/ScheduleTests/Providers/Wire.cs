@@ -133,5 +133,5 @@ internal sealed class Wire(SteppedClock clock, Trace trace, Crashes crashes, Obj
     private static HttpRequestException Dropped() => new(HttpRequestError.ResponseEnded, "the connection closed");
 
     /// <summary>The path without what differs from run to run.</summary>
-    private static string Short(HttpRequestMessage request) => string.Join('/', request.RequestUri!.AbsolutePath.Split('/').Take(4));
+    private static string Short(HttpRequestMessage request) => string.Join('/', request.RequestUri!.AbsolutePath.Split('/').Take(request.Method == HttpMethod.Get ? 3 : 4));
 }

@@ -25,7 +25,7 @@ internal static class ScheduleDraw
         {
             Seed = seed,
             Projects = [.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => Project(random, calm))],
-            Keys = 1 + random.Next(3),
+            Keys = [.. Enumerable.Range(0, 1 + random.Next(3)).Select(number => Key(random, seed, number))],
             Faults = calm ? [] : [.. Enumerable.Range(0, random.Next(3)).Select(_ => Fault(random))],
             WireFaults = calm ? [] : [.. Enumerable.Range(0, random.Next(4)).Select(_ => WireFault(random))],
             Crashes = crashes,
@@ -47,6 +47,9 @@ internal static class ScheduleDraw
             !calm && random.Next(20) == 0,
             !calm && random.Next(15) == 0 ? "a gore scene" : ScheduledProject.CalmPrompt);
     }
+
+    private static ScheduledKey Key(Random random, int seed, int number) =>
+        new("runway", $"key_of_schedule_{seed:000000}_number_{number}", $"owner-{random.Next(2)}", 1 + random.Next(3));
 
     private static FaultRule Fault(Random random) => new()
     {

@@ -51,6 +51,8 @@ internal sealed class ScheduleRun
         _world.Wire.Meanwhile = MeanwhileAsync;
         _world.Wire.Wait = WaitAsync;
         _world.Crashes.Begin(new Random(_schedule.Seed ^ 0xDEAD), _schedule.CrashProbability, _schedule.Crashes);
+        _world.Generation.Settings.Change(_schedule.Settings);
+        _world.Projects.Settings.Change(_schedule.Settings);
         await _users.BeginAsync();
     }
 

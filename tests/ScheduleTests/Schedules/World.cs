@@ -38,9 +38,6 @@ internal sealed class World : IAsyncDisposable
     public ServiceHost<GenerationDbContext> Generation { get; } = new("generation", builder => builder.AddGeneration(), _ => { });
     public ServiceHost<ProjectsDbContext> Projects { get; } = new("projects", builder => builder.AddProjectService(), app => app.MapProjectService());
 
-    /// <summary>Keys of the providers as the services' configuration names them; a schedule's own ones, so that nothing of another schedule counts.</summary>
-    public static string Key(int seed, int number) => $"key_of_schedule_{seed:000000}_number_{number}";
-
     public static async Task<World> CreateAsync()
     {
         var world = new World();
@@ -71,9 +68,10 @@ internal sealed class World : IAsyncDisposable
         ["services:storage:http:0"] = $"http://{ObjectsInMemory.Host}",
         ["services:analysis:http:0"] = "http://analysis.test",
         ["Providers:runway:BaseUrl"] = $"{SimulatedProviders.Origin}/runway",
-        ["Providers:runway:ApiKey"] = Key(0, 0),
         ["Providers:runway:Simulated"] = "true",
-        ["Providers:runway:PollSeconds"] = "60",
+        ["Providers:runway:PollSeconds"] = "20",
+        ["Generation:TaskPatience"] = "00:06:00",
+        ["Generation:SubmitPatience"] = "00:06:00",
         // A retry in the same delivery waits in real time; redelivery comes from the schedule.
         ["Messaging:Retries"] = "0",
         ["Media:WorkFolder"] = Path.Combine(_folder.FullName, "work"),

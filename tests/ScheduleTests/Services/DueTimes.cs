@@ -8,7 +8,7 @@ namespace VideoGen.ScheduleTests.Services;
 /// </summary>
 internal static class DueTimes
 {
-    private static readonly double[] s_grid = [1, 4, 8, 15, 30, 50, 100, 160];
+    private static readonly double[] s_grid = [1, 13, 26, 52, 95];
 
     public static DateTimeOffset Of(DelayedMessage message)
     {

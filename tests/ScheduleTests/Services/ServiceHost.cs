@@ -27,11 +27,13 @@ internal sealed class ServiceHost<TContext>(string name, Action<WebApplicationBu
 
     public string Name => name;
     public IServiceProvider Services => _app!.Services;
+    public ScheduleSettings Settings { get; } = new();
     public IReadOnlyList<Queue> Queues { get; private set; } = [];
 
     public async Task StartAsync(TimeProvider clock, Wire wire, PostTap tap, IInterceptor watch, Dictionary<string, string?> settings)
     {
         var builder = ServiceHost.Builder(settings);
+        ((IConfigurationBuilder)builder.Configuration).Add(Settings);
         builder.AddServiceDefaults();
         add(builder);
         builder.Services.AddSingleton(clock);

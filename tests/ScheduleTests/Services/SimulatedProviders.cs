@@ -29,8 +29,8 @@ internal sealed class SimulatedProviders : IAsyncDisposable
         var builder = ServiceHost.Builder(new Dictionary<string, string?>
         {
             ["Simulator:LedgerFile"] = Path.Combine(folder, "ledger.jsonl"),
-            ["Simulator:Latency:Image"] = "20000",
-            ["Simulator:Latency:Video"] = "70000",
+            ["Simulator:Latency:Image"] = "8000",
+            ["Simulator:Latency:Video"] = "30000",
             ["Simulator:Runway:Concurrency"] = "2",
             ["Media:WorkFolder"] = Path.Combine(folder, "work"),
         });
