@@ -10,7 +10,7 @@ public sealed record Evidence
     public required IReadOnlyList<ProviderJob> Jobs { get; init; }
     public required IReadOnlyList<ObservedProject> Projects { get; init; }
 
-    /// <summary>SHA-256 of everything that providers handed out whole; null when nobody looked.</summary>
+    /// <summary>SHA-256 of every result that the providers made; null when nobody looked.</summary>
     public IReadOnlySet<string>? HandedOut { get; init; }
 
     /// <summary>Until when after its end or its cancellation a project may still have bought: what was on its way.</summary>

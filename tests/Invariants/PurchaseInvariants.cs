@@ -16,7 +16,7 @@ public static class PurchaseInvariants
         foreach (var jobs in evidence.Jobs.Where(job => job.Call is not null).GroupBy(job => job.Call))
             if (jobs.Count() > 1)
                 yield return new Violation("INV-2", $"one purchase, {RowOf(evidence, jobs.Key)}, was accepted {jobs.Count()} times: {string.Join(", ", jobs)}");
-        foreach (var job in evidence.Jobs.Where(job => evidence.Rows.Count(row => row.Provider == job.Provider && row.TaskId == job.Id) > 1))
+        foreach (var job in evidence.Jobs.Where(job => evidence.Rows.Count(row => row.Provider == job.Provider && job.IsNamed(row.TaskId)) > 1))
             yield return new Violation("INV-2", $"two rows claim the job {job}");
         foreach (var rows in evidence.Rows.GroupBy(row => (row.RunId, row.Item, row.Attempt, row.Provider, row.Model)))
             if (rows.Count() > 1) yield return new Violation("INV-2", $"{rows.Count()} rows for one attempt: {string.Join("; ", rows)}");
@@ -27,7 +27,7 @@ public static class PurchaseInvariants
         var lost = new List<PaidRow>(evidence.Rows.Where(row => row is { State: "WrittenOff" or "Unknown", TaskId: null }));
         foreach (var job in evidence.Jobs.OrderBy(job => job.At))
         {
-            if (evidence.Rows.FirstOrDefault(row => row.Provider == job.Provider && row.TaskId == job.Id) is { } row)
+            if (evidence.Rows.FirstOrDefault(row => row.Provider == job.Provider && job.IsNamed(row.TaskId)) is { } row)
             {
                 if (row.CostMicros < job.ChargeMicros) yield return new Violation("INV-3", $"the provider charged {job}, the ledger has {row}");
                 if (row.State == "Settled" && row.CostMicros != job.ChargeMicros) yield return new Violation("INV-3", $"settled {row} is not what was billed: {job}");

@@ -5,6 +5,9 @@ namespace VideoGen.ScheduleTests.Processes;
 /// <summary>Decides at every point where a process touches the world whether it dies there.</summary>
 internal sealed class Crashes(Trace trace)
 {
+    /// <summary>The moments of a purchase are few among all commits and requests.</summary>
+    private const int PurchaseFactor = 6;
+
     private Random _random = new(0);
     private double _probability;
     private int _left;
@@ -25,7 +28,8 @@ internal sealed class Crashes(Trace trace)
     {
         if (Flow.Current is not { } flow) return;
         if (!flow.Process.IsAlive) throw new ProcessDiedException(flow.Process.Name);
-        if (_left == 0 || _random.NextDouble() >= _probability) return;
+        var probability = point is CrashPoint.Elsewhere or CrashPoint.BeforePublish ? _probability : PurchaseFactor * _probability;
+        if (_left == 0 || _random.NextDouble() >= probability) return;
         _left--;
         Count++;
         Hits[point] = Hits.GetValueOrDefault(point) + 1;

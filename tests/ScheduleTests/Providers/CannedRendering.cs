@@ -11,7 +11,7 @@ namespace VideoGen.ScheduleTests.Providers;
 /// Real pictures and clips, made once for each size and length. Every job's copy ends with its own id, so that no two results have
 /// the same bytes.
 /// </summary>
-internal sealed class CannedRendering(WorkFolders folders, PictureDecoder pictures, ClipFilming filming) : JobRendering(folders, pictures, filming)
+internal sealed class CannedRendering(WorkFolders folders, PictureDecoder pictures, ClipFilming filming, RenderedBytes rendered) : JobRendering(folders, pictures, filming)
 {
     private static readonly ConcurrentDictionary<string, byte[]> s_made = new();
 
@@ -19,7 +19,9 @@ internal sealed class CannedRendering(WorkFolders folders, PictureDecoder pictur
     public override Task RenderAsync(JobFiles files, GenerationJob job, FaultRule? fault, CancellationToken cancellationToken)
     {
         var bytes = fault?.Kind == FaultKind.CorruptMedia ? "not media at all"u8.ToArray() : Made(files, job, fault);
-        File.WriteAllBytes(files.OutputPath(job), [.. bytes, .. Mark.Of(job.Id)]);
+        byte[] marked = [.. bytes, .. Mark.Of(job.Id)];
+        rendered.Add(marked);
+        File.WriteAllBytes(files.OutputPath(job), marked);
         return Task.CompletedTask;
     }
 

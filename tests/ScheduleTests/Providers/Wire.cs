@@ -1,5 +1,5 @@
 using System.Net;
-using System.Security.Cryptography;
+using VideoGen.ProviderSimulator.Faults.Table;
 using VideoGen.ProviderSimulator.Ledger;
 using VideoGen.ScheduleTests.Processes;
 using VideoGen.ScheduleTests.Schedules;
@@ -31,9 +31,6 @@ internal sealed class Wire(SteppedClock clock, Trace trace, Crashes crashes, Obj
     /// <summary>Accepted jobs by the paid call whose sending brought them.</summary>
     public List<(Guid? Call, LedgerEntry Job)> Accepted { get; } = [];
 
-    /// <summary>SHA-256 of every picture and clip that a provider handed out whole.</summary>
-    public HashSet<string> HandedOut { get; } = [];
-
     public void Connect(HttpMessageHandler providers, SubmissionLedger ledger) => (_providers, _ledger) = (new HttpMessageInvoker(providers), ledger);
 
     public void Begin(Random random, IEnumerable<WireFault> faults)
@@ -42,7 +39,6 @@ internal sealed class Wire(SteppedClock clock, Trace trace, Crashes crashes, Obj
         _faults.Clear();
         _faults.AddRange(faults.Select(fault => (fault, fault.Times)));
         Accepted.Clear();
-        HandedOut.Clear();
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -50,7 +46,7 @@ internal sealed class Wire(SteppedClock clock, Trace trace, Crashes crashes, Obj
         await clock.AdvanceAsync(s_tick);
         if (request.RequestUri!.Host == ObjectsInMemory.Host) return await StoreAsync(request, cancellationToken);
 
-        var paid = request.Method == HttpMethod.Post && !request.RequestUri.AbsolutePath.Contains("upload", StringComparison.Ordinal);
+        var paid = request.Method == HttpMethod.Post && IsOrder(request.RequestUri.AbsolutePath);
         crashes.Pass(paid ? CrashPoint.BeforeSend : CrashPoint.Elsewhere, $"before {request.Method} {Short(request)}");
         await Meanwhile();
         Crashes.RequireAlive();
@@ -97,7 +93,6 @@ internal sealed class Wire(SteppedClock clock, Trace trace, Crashes crashes, Obj
 
         var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         var isMedia = response.Content.Headers.ContentType?.MediaType is { } type && (type.StartsWith("image/", StringComparison.Ordinal) || type.StartsWith("video/", StringComparison.Ordinal));
-        if (isMedia && response.IsSuccessStatusCode) HandedOut.Add(Convert.ToHexStringLower(SHA256.HashData(bytes)));
         if (isMedia) crashes.Pass(CrashPoint.WhileDownloading, "in the middle of a download");
         Stream body = fault == WireFaultKind.Half ? new CutStream(bytes[..(bytes.Length / 2)], breaks: isMedia) : new MemoryStream(bytes);
         var answer = new HttpResponseMessage(response.StatusCode) { Content = new StreamContent(body) };
@@ -129,6 +124,9 @@ internal sealed class Wire(SteppedClock clock, Trace trace, Crashes crashes, Obj
 
         return null;
     }
+
+    private static bool IsOrder(string path) => FaultTable.Providers.Any(provider =>
+        new PathString(path).StartsWithSegments(provider.Base, out var rest) && provider.Endpoints.Any(endpoint => endpoint.Match(rest) is not null));
 
     private static HttpRequestException Dropped() => new(HttpRequestError.ResponseEnded, "the connection closed");
 

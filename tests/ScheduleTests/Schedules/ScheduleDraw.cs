@@ -6,7 +6,7 @@ namespace VideoGen.ScheduleTests.Schedules;
 /// <summary>Draws the schedule of a seed.</summary>
 internal static class ScheduleDraw
 {
-    private static readonly string[] s_models = ["gen4_turbo", "gen4_turbo", "gen4.5"];
+    private static readonly string[] s_models = ["gen4_turbo", "gen4_turbo", "gen4.5", "veo3.1_fast", "gemini-omni-1.1-flash", "veo-3.1-fast-generate-001"];
 
     private static readonly FaultKind[] s_faults =
     [
@@ -25,7 +25,12 @@ internal static class ScheduleDraw
         {
             Seed = seed,
             Projects = [.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => Project(random, calm))],
-            Keys = [.. Enumerable.Range(0, 1 + random.Next(3)).Select(number => Key(random, seed, number))],
+            Keys =
+            [
+                .. Keys("runway", $"key_of_schedule_{seed:000000}_number_", 1 + random.Next(3), random),
+                .. Keys("google", $"AIzaSchedule{seed:000000}Number", 1 + random.Next(2), random),
+                .. Keys("vertex", $"ya29.schedule-{seed:000000}-number-", 1, random),
+            ],
             Faults = calm ? [] : [.. Enumerable.Range(0, random.Next(3)).Select(_ => Fault(random))],
             WireFaults = calm ? [] : [.. Enumerable.Range(0, random.Next(4)).Select(_ => WireFault(random))],
             Crashes = crashes,
@@ -48,14 +53,14 @@ internal static class ScheduleDraw
             !calm && random.Next(15) == 0 ? "a gore scene" : ScheduledProject.CalmPrompt);
     }
 
-    private static ScheduledKey Key(Random random, int seed, int number) =>
-        new("runway", $"key_of_schedule_{seed:000000}_number_{number}", $"owner-{random.Next(2)}", 1 + random.Next(3));
+    private static IEnumerable<ScheduledKey> Keys(string provider, string secret, int count, Random random) => Enumerable.Range(0, count)
+        .Select(number => new ScheduledKey(provider, $"{secret}{number}", $"owner-{random.Next(2)}", 1 + random.Next(3)));
 
     private static FaultRule Fault(Random random) => new()
     {
         Id = $"rule-{random.Next(1000)}",
         Kind = s_faults[random.Next(s_faults.Length)],
-        Model = random.Next(3) switch { 0 => "gen4_image", 1 => "gen4_turbo", _ => null },
+        Model = random.Next(3) switch { 0 => "gen4_image", 1 => s_models[random.Next(s_models.Length)], _ => null },
         Times = random.Next(4) == 0 ? null : 1 + random.Next(3),
         After = random.Next(3),
         Probability = random.Next(2) == 0 ? 1 : 0.3,

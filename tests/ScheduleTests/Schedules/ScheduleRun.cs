@@ -45,6 +45,7 @@ internal sealed class ScheduleRun
         _world.Projects.Clear();
         _world.Post.Begin();
         _world.Post.Multiply = Multiply;
+        _world.Providers.Rendered.Clear();
         _world.Providers.Faults.Clear(_schedule.Seed);
         foreach (var fault in _schedule.Faults) _world.Providers.Faults.Set(fault);
         _world.Wire.Begin(new Random(_schedule.Seed ^ 0x317E), _schedule.WireFaults);

@@ -35,7 +35,7 @@ internal sealed class Verdict(World world, Schedule schedule, Users users)
             project.Id, project.Status.ToString(), project.Status is ProjectStatus.Completed or ProjectStatus.Failed or ProjectStatus.Cancelled,
             world.Observations.Ends.TryGetValue(project.Id, out var end) ? end.At : null,
             users.Cancelled.TryGetValue(project.Id, out var at) ? at : null)).ToList()),
-        HandedOut = world.Wire.HandedOut,
+        HandedOut = world.Providers.Rendered.Hashes,
         Grace = TimeSpan.FromSeconds(5) + (world.Crashes.Count > 0 ? s_takeOver : TimeSpan.Zero),
     };
 

@@ -61,19 +61,26 @@ internal sealed class World : IAsyncDisposable
 
     private CommitWatch Watch(string service) => new(service, Crashes, Observations);
 
-    private Dictionary<string, string?> Settings(string database) => new()
-    {
-        [$"ConnectionStrings:{database}"] = "Host=nowhere",
-        ["ConnectionStrings:messaging"] = "amqp://nowhere",
-        ["services:storage:http:0"] = $"http://{ObjectsInMemory.Host}",
-        ["services:analysis:http:0"] = "http://analysis.test",
-        ["Providers:runway:BaseUrl"] = $"{SimulatedProviders.Origin}/runway",
-        ["Providers:runway:Simulated"] = "true",
-        ["Providers:runway:PollSeconds"] = "20",
-        ["Generation:TaskPatience"] = "00:06:00",
-        ["Generation:SubmitPatience"] = "00:06:00",
+    private IEnumerable<KeyValuePair<string, string?>> Settings(string database) =>
+    [
+
+        KeyValuePair.Create<string, string?>($"ConnectionStrings:{database}", "Host=nowhere"),
+        KeyValuePair.Create<string, string?>("ConnectionStrings:messaging", "amqp://nowhere"),
+        KeyValuePair.Create<string, string?>("services:storage:http:0", $"http://{ObjectsInMemory.Host}"),
+        KeyValuePair.Create<string, string?>("services:analysis:http:0", "http://analysis.test"),
+        KeyValuePair.Create<string, string?>("Providers:vertex:Project", "a-project"),
+        .. new[] { "runway", "google", "vertex" }.SelectMany(ProviderSettings),
+        KeyValuePair.Create<string, string?>("Generation:TaskPatience", "00:06:00"),
+        KeyValuePair.Create<string, string?>("Generation:SubmitPatience", "00:06:00"),
         // A retry in the same delivery waits in real time; redelivery comes from the schedule.
-        ["Messaging:Retries"] = "0",
-        ["Media:WorkFolder"] = Path.Combine(_folder.FullName, "work"),
-    };
+        KeyValuePair.Create<string, string?>("Messaging:Retries", "0"),
+        KeyValuePair.Create<string, string?>("Media:WorkFolder", Path.Combine(_folder.FullName, "work")),
+    ];
+
+    private static IEnumerable<KeyValuePair<string, string?>> ProviderSettings(string provider) =>
+    [
+        KeyValuePair.Create<string, string?>($"Providers:{provider}:BaseUrl", $"{SimulatedProviders.Origin}/{provider}"),
+        KeyValuePair.Create<string, string?>($"Providers:{provider}:Simulated", "true"),
+        KeyValuePair.Create<string, string?>($"Providers:{provider}:PollSeconds", "20"),
+    ];
 }

@@ -30,7 +30,7 @@ internal sealed class ServiceHost<TContext>(string name, Action<WebApplicationBu
     public ScheduleSettings Settings { get; } = new();
     public IReadOnlyList<Queue> Queues { get; private set; } = [];
 
-    public async Task StartAsync(TimeProvider clock, Wire wire, PostTap tap, IInterceptor watch, Dictionary<string, string?> settings)
+    public async Task StartAsync(TimeProvider clock, Wire wire, PostTap tap, IInterceptor watch, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var builder = ServiceHost.Builder(settings);
         ((IConfigurationBuilder)builder.Configuration).Add(Settings);

@@ -4,7 +4,7 @@ namespace VideoGen.ScheduleTests.Services;
 /// <summary>What every host of a schedule is made of.</summary>
 internal static class ServiceHost
 {
-    public static WebApplicationBuilder Builder(Dictionary<string, string?> settings)
+    public static WebApplicationBuilder Builder(IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing" });
         builder.Configuration.AddInMemoryCollection(settings);

@@ -20,6 +20,7 @@ internal sealed class SimulatedProviders : IAsyncDisposable
     private SimulatedProviders(WebApplication app) => _app = app;
 
     public FaultBoard Faults => _app.Services.GetRequiredService<FaultBoard>();
+    public RenderedBytes Rendered => _app.Services.GetRequiredService<RenderedBytes>();
     public SubmissionLedger Ledger => _app.Services.GetRequiredService<SubmissionLedger>();
 
     public HttpMessageHandler Handler() => _app.GetTestServer().CreateHandler();
@@ -38,6 +39,7 @@ internal sealed class SimulatedProviders : IAsyncDisposable
         builder.AddSimulator();
         builder.Services.AddSingleton(clock);
         builder.Services.Replace(ServiceDescriptor.Singleton<SandboxedLauncher, RememberingLauncher>());
+        builder.Services.AddSingleton<RenderedBytes>();
         builder.Services.Replace(ServiceDescriptor.Singleton<JobRendering, CannedRendering>());
         ServiceHost.Quiet(builder);
         builder.WebHost.UseTestServer();
