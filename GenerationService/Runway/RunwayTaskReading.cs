@@ -17,8 +17,9 @@ internal static class RunwayTaskReading
         "FAILED" => Failed(task.FailureCode, task),
         "CANCELLED" => new TaskReading(TaskStatus.Gone) { CostMicros = task.Cost?.Micros },
         "RUNNING" => new TaskReading(TaskStatus.Running) { Progress = task.Progress is { } progress ? Math.Clamp(progress, 0, 1) : null },
-        // A word that is not known yet is not an end; the deadline is.
-        _ => new TaskReading(TaskStatus.Pending),
+        "PENDING" => new TaskReading(TaskStatus.Pending),
+        // A word that is not known yet is not an end; the deadline is. The work behind it may be under way, and be billed.
+        _ => new TaskReading(TaskStatus.Running),
     };
 
     private static TaskReading Failed(string? code, RunwayTask task) =>

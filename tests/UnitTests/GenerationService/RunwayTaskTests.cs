@@ -18,7 +18,7 @@ public sealed class RunwayTaskTests
     [InlineData(200, """{"id":"t","status":"SUCCEEDED","output":[],"cost":{"credits":25}}""", TaskStatus.Failed, null, 250_000L)]
     [InlineData(200, """{"id":"t","status":"FAILED","failure":"no","failureCode":"INTERNAL","cost":{"credits":0}}""", TaskStatus.Failed, null, 0L)]
     [InlineData(200, """{"id":"t","status":"CANCELLED","cost":{"credits":5}}""", TaskStatus.Gone, null, 50_000L)]
-    [InlineData(200, """{"id":"t","status":"DREAMING"}""", TaskStatus.Pending, null, null)]
+    [InlineData(200, """{"id":"t","status":"DREAMING"}""", TaskStatus.Running, null, null)]
     [InlineData(200, "<html></html>", TaskStatus.Unreachable, null, null)]
     [InlineData(404, """{"error":"Not found"}""", TaskStatus.Gone, null, null)]
     [InlineData(500, "", TaskStatus.Unreachable, null, null)]
