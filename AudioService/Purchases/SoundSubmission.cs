@@ -24,6 +24,7 @@ public sealed class SoundSubmission(
         new("audio-clip-unreadable", "A clip of this video cannot be read, so its sound effects cannot be made.", Retryable: false, Charged: false);
 
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan s_linePatience = TimeSpan.FromSeconds(20);
 
     /// <param name="intended">The row of this attempt when there is one already.</param>
     /// <exception cref="AllowanceExceededException">It does not fit what the user approved; nothing was sent.</exception>
@@ -33,7 +34,11 @@ public sealed class SoundSubmission(
         if (wanted.Purchase.Kind == SoundKind.Narration && wanted.Purchase.Words.Length > model.MaxPromptLength) return new SubmissionStep.Impossible(VoiceFailures.TooLong);
         if (intended is { State: PaidCallState.Intended, Failure: { } last } && IsTooOld(intended)) return new SubmissionStep.Impossible(last);
         var place = wanted.Place(model, attempt);
-        switch (await pool.AcquireAsync(place, cancellationToken))
+        // A line is answered in seconds, so it is worth staying for a place; what runs as a task frees its place only when it is looked at.
+        var answer = wanted.Purchase.Kind == SoundKind.Narration
+            ? await pool.AcquireAsync(place, s_linePatience, clock, cancellationToken)
+            : await pool.AcquireAsync(place, cancellationToken);
+        switch (answer)
         {
             case KeyAnswer.Granted granted when intended?.NotBefore > clock.GetUtcNow() && granted.Key.Fingerprint == intended.KeyFingerprint:
                 await pool.ReturnAsync(place, cancellationToken);

@@ -23,5 +23,7 @@ public sealed record WantedSound(ProduceAudio Order, SoundPurchase Purchase, Cli
         }
     }
 
-    public KeyRequest Place(CatalogueModel model, int attempt) => new(model.Provider, model.Id, $"{Order.RunId:N}/{Item}/{attempt}", Order.UserId);
+    /// <summary>Held longer than the slowest answer takes; the holder's name is the same after a crash, so it finds its place again.</summary>
+    public KeyRequest Place(CatalogueModel model, int attempt) =>
+        new(model.Provider, model.Id, $"{Order.RunId:N}/{Item}/{attempt}", Order.UserId) { Lease = TimeSpan.FromMinutes(10) };
 }
