@@ -6,11 +6,15 @@ using VideoGen.AnalysisService.Persistence;
 using VideoGen.Contracts.Analysis;
 using VideoGen.ServiceDefaults.Auth;
 using VideoGen.ServiceDefaults.Objects;
+using VideoGen.ServiceTests.StorageService;
 
 namespace VideoGen.ServiceTests.AnalysisService;
 
 /// <summary>The whole service on a real broker and database; the store and the provider are in the test's hand.</summary>
-internal sealed class AnalysisHost(string database, string broker) : WebApplicationFactory<AnalysisDbContext>
+/// <param name="logs">Hears what the service writes.</param>
+/// <param name="ownSettings">Over the usual ones.</param>
+internal sealed class AnalysisHost(string database, string broker, LogRecorder? logs = null, params (string Key, string Value)[] ownSettings)
+    : WebApplicationFactory<AnalysisDbContext>
 {
     public const string Token = "the-service-token-of-tests";
 
@@ -74,7 +78,9 @@ internal sealed class AnalysisHost(string database, string broker) : WebApplicat
             ["Media:WorkFolder"] = Path.Combine(_folder.FullName, "work"),
             ["services:storage:http:0"] = "http://storage.test",
         };
+        foreach (var (key, value) in ownSettings) settings[key] = value;
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        if (logs is not null) builder.ConfigureLogging(logging => logging.AddProvider(logs));
         builder.ConfigureTestServices(services =>
         {
             services.AddHttpClient("groq").ConfigurePrimaryHttpMessageHandler(() => Groq);

@@ -11,6 +11,7 @@ using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ProviderSimulator.Ledger;
 using VideoGen.ServiceTests.AnalysisService;
 using VideoGen.ServiceTests.ProviderSimulator;
+using VideoGen.ServiceTests.StorageService;
 
 namespace VideoGen.ServiceTests.AudioService;
 
@@ -22,12 +23,17 @@ internal sealed class AudioHost : IAsyncDisposable
     private readonly SimulatorHost _simulator;
     private readonly ConcurrentQueue<object> _told = new();
     private readonly double _pollSeconds;
+    private readonly LogRecorder? _logs;
+    private readonly (string Key, string Value)[] _settings;
     private AudioReplica _replica;
     private IBusControl? _listener;
 
     /// <param name="pollSeconds">Between two looks at a task of fal.</param>
-    public AudioHost(string database, string broker, double pollSeconds = 0.2)
+    /// <param name="logs">Hears what the service writes.</param>
+    /// <param name="settings">Over the usual ones.</param>
+    public AudioHost(string database, string broker, double pollSeconds = 0.2, LogRecorder? logs = null, params (string Key, string Value)[] settings)
     {
+        (_logs, _settings) = (logs, settings);
         _connections = (database, broker);
         _pollSeconds = pollSeconds;
         _simulator = new SimulatorHost(_folder.FullName);
@@ -145,7 +151,7 @@ internal sealed class AudioHost : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private AudioReplica NewReplica() => new(_connections, _folder.FullName, Line, Store, _pollSeconds);
+    private AudioReplica NewReplica() => new(_connections, _folder.FullName, Line, Store, _pollSeconds, _logs, _settings);
 
     private Task<BusHealthStatus> WaitForBusAsync() =>
         Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));

@@ -7,13 +7,16 @@ using VideoGen.AudioService.Fal.Webhooks;
 using VideoGen.AudioService.Persistence;
 using VideoGen.ServiceDefaults.Objects;
 using VideoGen.ServiceTests.AnalysisService;
+using VideoGen.ServiceTests.StorageService;
 
 namespace VideoGen.ServiceTests.AudioService;
 
 /// <summary>One process of the service.</summary>
 /// <param name="connections">Database and broker.</param>
 /// <param name="folder">Parent of its work folder.</param>
-internal sealed class AudioReplica((string Database, string Broker) connections, string folder, SpeechLine line, ObjectsDouble store, double pollSeconds) : WebApplicationFactory<AudioDbContext>
+internal sealed class AudioReplica(
+    (string Database, string Broker) connections, string folder, SpeechLine line, ObjectsDouble store, double pollSeconds, LogRecorder? logs,
+    IEnumerable<(string Key, string Value)> ownSettings) : WebApplicationFactory<AudioDbContext>
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -33,7 +36,9 @@ internal sealed class AudioReplica((string Database, string Broker) connections,
             ["Messaging:Redeliveries"] = "0",
             ["services:storage:http:0"] = "http://storage.test",
         };
+        foreach (var (key, value) in ownSettings) settings[key] = value;
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        if (logs is not null) builder.ConfigureLogging(logging => logging.AddProvider(logs));
         builder.ConfigureTestServices(services =>
         {
             foreach (var client in new[] { nameof(ElevenLabsClient), nameof(FalClient), nameof(ResultDownload), nameof(FalWebhookKeys) })
