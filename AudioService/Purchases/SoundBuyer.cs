@@ -1,11 +1,10 @@
 using Microsoft.Extensions.Options;
-using VideoGen.AudioService.Providers;
 using VideoGen.Contracts.Generation;
 using VideoGen.Contracts.Spending;
 using VideoGen.Media.Files;
 using VideoGen.ServiceDefaults.Catalogue;
 using VideoGen.ServiceDefaults.PaidCalls;
-using VideoGen.ServiceDefaults.Plans;
+using VideoGen.ServiceDefaults.Providers;
 using VideoGen.ServiceDefaults.Providers.Faults;
 
 namespace VideoGen.AudioService.Purchases;
@@ -16,14 +15,14 @@ namespace VideoGen.AudioService.Purchases;
 /// </summary>
 public sealed class SoundBuyer(
     SoundSubmission submission, SoundTasks tasks, LostSounds lost, SoundDelivery delivery, PurchaseLadder ladder, IPaidCalls calls, ModelCatalogue catalogue,
-    IOptions<PurchaseOptions> options, TimeProvider clock)
+    IOptionsMonitor<ProviderOptions> providers, IOptions<PurchaseOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan s_lookPause = TimeSpan.FromSeconds(3);
 
     /// <exception cref="AllowanceExceededException">Not even a first attempt fits what the user approved.</exception>
     public async Task<PurchaseResult> ObtainAsync(WantedSound wanted, WorkFolder folder, CancellationToken cancellationToken)
     {
-        var blocked = new Dictionary<string, ProviderFaultKind>();
+        var blocked = new Dictionary<string, Failure>();
         for (; ; )
         {
             var attempts = await calls.AttemptsAsync(wanted, cancellationToken);
@@ -37,7 +36,7 @@ public sealed class SoundBuyer(
             try
             {
                 var step = await submission.SendAsync(wanted, model, attempts.Count + 1, intended: null, folder, cancellationToken);
-                if (step is SubmissionStep.NoKey noKey) blocked[model.Id] = noKey.Reason;
+                if (step is SubmissionStep.NoKey noKey) blocked[model.Id] = noKey.Failure;
                 else if (step is SubmissionStep.Later later) return new PurchaseResult.Waiting(later.Until);
                 else if (step is SubmissionStep.Impossible impossible) return new PurchaseResult.Failed(impossible.Failure);
             }
@@ -50,19 +49,17 @@ public sealed class SoundBuyer(
 
     /// <returns>Null when the row has moved and is to be looked at again.</returns>
     private async Task<PurchaseResult?> ContinueAsync(
-        WantedSound wanted, IReadOnlyList<PaidCall> attempts, Dictionary<string, ProviderFaultKind> blocked, WorkFolder folder, CancellationToken cancellationToken)
+        WantedSound wanted, IReadOnlyList<PaidCall> attempts, Dictionary<string, Failure> blocked, WorkFolder folder, CancellationToken cancellationToken)
     {
         var call = attempts[^1];
         switch (call.State)
         {
             case PaidCallState.Intended or PaidCallState.Sending:
                 var step = await submission.SendAsync(wanted, catalogue.Find(call.Model)!, call.Attempt, call, folder, cancellationToken);
-                if (step is SubmissionStep.NoKey or SubmissionStep.Impossible)
-                {
-                    if (step is SubmissionStep.NoKey noKey) blocked[call.Model] = noKey.Reason;
-                    await calls.FailAsync(call.Id, step is SubmissionStep.Impossible impossible ? impossible.Failure : ((SubmissionStep.NoKey)step).ToFailure(RoleOf(wanted)), 0, false, cancellationToken);
-                }
-
+                if (step is SubmissionStep.NoKey noKey) blocked[call.Model] = noKey.Failure;
+                var never = step switch { SubmissionStep.NoKey missing => missing.Failure, SubmissionStep.Impossible impossible => impossible.Failure, _ => null };
+                if (never is { } failure)
+                    await calls.FailAsync(call.Id, failure, 0, refusedBySafety: false, cancellationToken);
                 return step is SubmissionStep.Later later ? new PurchaseResult.Waiting(later.Until) : null;
             case PaidCallState.Accepted:
                 return await tasks.LookAsync(wanted, call, cancellationToken);
@@ -84,19 +81,14 @@ public sealed class SoundBuyer(
     {
         var choice = catalogue.Default(wanted.Purchase.Model.Capability);
         if (attempts[^1].Model == choice.Id) return null;
-        var because = attempts.LastOrDefault(attempt => attempt.IsOver())?.Reason(RoleOf(wanted)).Code
-            ?? (ladder.IsAvailable(choice) ? FaultRules.Of(ProviderFaultKind.OutOfCredit).Code : "model-not-configured");
+        var because = attempts.LastOrDefault(attempt => attempt.IsOver())?.Reason(wanted.Role).Code
+            ?? (ladder.IsAvailable(choice) ? FaultRules.Of(ProviderFaultKind.OutOfCredit).Code : ProviderNotConfigured.Code);
         return new ModelSwitch(choice.Id, attempts[^1].Model, because);
     }
 
-    private static Failure Reason(WantedSound wanted, IReadOnlyList<PaidCall> attempts, Dictionary<string, ProviderFaultKind> blocked)
-    {
-        if (attempts.Count > 0) return attempts[^1].Reason(RoleOf(wanted));
-        var kind = blocked.Count > 0 ? blocked.Values.First() : ProviderFaultKind.KeyRevoked;
-        return FaultRules.ToFailure(kind, RoleOf(wanted), charged: false);
-    }
-
-    private static string RoleOf(WantedSound wanted) => wanted.Purchase.Kind == SoundKind.Narration ? SoundRoles.Voice : SoundRoles.Sound;
+    private Failure Reason(WantedSound wanted, IReadOnlyList<PaidCall> attempts, Dictionary<string, Failure> blocked) =>
+        attempts.Count > 0 ? attempts[^1].Reason(wanted.Role)
+        : blocked.Values.FirstOrDefault() ?? ProviderNotConfigured.ToFailure(providers.Get(wanted.Purchase.Model.Provider), wanted.Role);
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

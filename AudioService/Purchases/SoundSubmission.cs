@@ -15,7 +15,8 @@ namespace VideoGen.AudioService.Purchases;
 
 /// <summary>Sends one attempt once: a place of the key pool, the free preparations, the ledger, and what the answer says about the key.</summary>
 public sealed class SoundSubmission(
-    SoundRequests requests, IPaidCalls calls, IKeyPool pool, IKeyHealth health, IOptions<PurchaseOptions> options, TimeProvider clock)
+    SoundRequests requests, IPaidCalls calls, IKeyPool pool, IKeyHealth health, IOptionsMonitor<ProviderOptions> providers, IOptions<PurchaseOptions> options,
+    TimeProvider clock)
 {
     private static readonly Failure s_clipGone =
         new("audio-clip-missing", "A clip of this video is no longer stored, so its sound effects cannot be made. Generate the video again.", Retryable: false, Charged: false);
@@ -49,9 +50,9 @@ public sealed class SoundSubmission(
                 return new SubmissionStep.Later(wait.Until);
             case KeyAnswer.Wait wait:
                 await pool.ReleaseAsync(place, cancellationToken);
-                return new SubmissionStep.NoKey(wait.Reason);
+                return new SubmissionStep.NoKey(FaultRules.ToFailure(wait.Reason, wanted.Role, charged: false));
             default:
-                return new SubmissionStep.NoKey(ProviderFaultKind.KeyRevoked);
+                return new SubmissionStep.NoKey(ProviderNotConfigured.ToFailure(providers.Get(model.Provider), wanted.Role));
         }
     }
 

@@ -1,5 +1,4 @@
 using VideoGen.Contracts.Spending;
-using VideoGen.ServiceDefaults.Providers.Faults;
 
 namespace VideoGen.AudioService.Purchases;
 
@@ -17,10 +16,7 @@ public abstract record SubmissionStep
     public sealed record Later(DateTimeOffset Until) : SubmissionStep;
 
     /// <summary>No key opens this model now, however long one waits.</summary>
-    public sealed record NoKey(ProviderFaultKind Reason) : SubmissionStep
-    {
-        public Failure ToFailure(string role) => FaultRules.ToFailure(Reason, role, charged: false);
-    }
+    public sealed record NoKey(Failure Failure) : SubmissionStep;
 
     /// <summary>It can never be sent.</summary>
     public sealed record Impossible(Failure Failure) : SubmissionStep;

@@ -1,3 +1,4 @@
+using VideoGen.AudioService.Providers;
 using VideoGen.Contracts.Audio;
 using VideoGen.Contracts.Plans;
 using VideoGen.ServiceDefaults.Catalogue;
@@ -12,6 +13,9 @@ public sealed record WantedSound(ProduceAudio Order, SoundPurchase Purchase, Cli
 {
     /// <summary>Name in the ledger.</summary>
     public string Item => Purchase.LedgerName;
+
+    /// <summary>What its provider is called in a user's words.</summary>
+    public string Role => Purchase.Kind == SoundKind.Narration ? SoundRoles.Voice : SoundRoles.Sound;
 
     /// <summary>Of picture that an effect covers, or of the whole video.</summary>
     public double NeededSeconds
