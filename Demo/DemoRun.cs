@@ -24,7 +24,7 @@ internal sealed class DemoRun(GeneratedSample generated, TimeProvider time)
 
         using var http = new HttpClient { BaseAddress = endpoints.Gateway, Timeout = Timeout.InfiniteTimeSpan };
         var api = new VideoGenApi(http);
-        var journey = new Journey(api, time, stage => Console.WriteLine($"  {stage.Name,-24}{stage.Duration.TotalSeconds,7:0.0} s   {stage.Note}"));
+        var journey = new Journey(api, time, stage => Console.WriteLine($"  {stage.Name,-24}{stage.Duration.TotalSeconds,7:0.0} s   {stage.Note}")) { Model = options.Model };
         var result = await journey.RunAsync(sample, options.Character, options.Audio, folder, cancellationToken);
 
         await Task.Delay(s_telemetryDelay, time, cancellationToken);

@@ -48,7 +48,12 @@ public sealed class VideoGenApi(HttpClient http)
     public async Task<int> ApplyAsync(Guid project, Guid proposal, CancellationToken cancellationToken) =>
         (int)(await PostAsync($"/api/projects/{project}/plan/proposals/{proposal}/apply", null, cancellationToken))["revision"]!;
 
-    public Task<JsonNode> QuoteAsync(Guid project, CancellationToken cancellationToken) => GetAsync($"/api/projects/{project}/quote", cancellationToken);
+    /// <summary>Every model of the catalogue.</summary>
+    public async Task<JsonArray> ModelsAsync(CancellationToken cancellationToken) => (await GetAsync("/api/models", cancellationToken))["items"]!.AsArray();
+
+    /// <param name="model">As if this video model made every shot; null for the plan's own choice.</param>
+    public Task<JsonNode> QuoteAsync(Guid project, string? model, CancellationToken cancellationToken) =>
+        GetAsync($"/api/projects/{project}/quote{(model is null ? "" : $"?model={Uri.EscapeDataString(model)}")}", cancellationToken);
 
     public Task<JsonNode> GenerateAsync(Guid project, JsonObject? approval, CancellationToken cancellationToken) =>
         PostAsync($"/api/projects/{project}/generate", approval, cancellationToken);

@@ -13,6 +13,9 @@ public sealed class Journey(VideoGenApi api, TimeProvider time, Action<JourneySt
     private readonly List<JourneyStage> _stages = [];
     private DateTimeOffset _stageStart;
 
+    /// <summary>One video model for every shot; null takes the plan's own choice.</summary>
+    public string? Model { get; init; }
+
     /// <exception cref="ApiProblem">The API refused a step.</exception>
     /// <exception cref="JourneyFailedException">The project ended without a video.</exception>
     public async Task<JourneyResult> RunAsync(string sample, string? character, string? audio, string outputFolder, CancellationToken cancellationToken)
@@ -31,8 +34,8 @@ public sealed class Journey(VideoGenApi api, TimeProvider time, Action<JourneySt
         var plan = await api.PlanAsync(project, cancellationToken);
         Done("analyzed, planned", $"{plan.Scenes.Count} shots at {string.Join(' ', plan.Scenes.Select(shot => shot.Start.ToString("0.0#", CultureInfo.InvariantCulture)))}");
 
-        var quote = await api.QuoteAsync(project, cancellationToken);
-        await api.GenerateAsync(project, new JsonObject { ["quote_id"] = quote["id"]?.DeepClone() }, cancellationToken);
+        var quote = await api.QuoteAsync(project, Model, cancellationToken);
+        await api.GenerateAsync(project, new JsonObject { ["quote_id"] = quote["id"]?.DeepClone(), ["model"] = Model }, cancellationToken);
         Done("quoted, approved", Money.Format((long)quote["total_micros"]!));
 
         lastEvent = await FollowAsync(project, lastEvent, "processing", cancellationToken);

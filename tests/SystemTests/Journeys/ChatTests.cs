@@ -47,7 +47,7 @@ public class ChatTests(SystemFixture fixture)
     }
 
     private static async Task<long> PriceAsync(VideoGenApi api, Guid project, CancellationToken cancellationToken) =>
-        (long)(await api.QuoteAsync(project, cancellationToken))["total_micros"]!;
+        (long)(await api.QuoteAsync(project, null, cancellationToken))["total_micros"]!;
 
     private static Guid Id(JsonNode proposal) => (Guid)proposal["id"]!;
 }
