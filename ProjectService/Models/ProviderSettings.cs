@@ -30,9 +30,9 @@ public sealed class ProviderSettings(IConfiguration configuration)
     public string SettingOf(string provider)
     {
         var section = s_sections.GetValueOrDefault(provider, provider);
-        var setting = configuration[$"Providers:{provider}:Setting"] ?? $"Providers__{section}__ApiKey";
-        var parameter = configuration[$"Providers:{provider}:Parameter"] ?? $"{provider}-api-key";
-        return $"{setting} (AppHost parameter {parameter})";
+        // A machine of the operator's own asks for no key; its address makes it available.
+        var setting = $"Providers__{section}__{(provider == "mmaudio" ? "BaseUrl" : "ApiKey")}";
+        return configuration[$"Providers:{provider}:Parameter"] is { Length: > 0 } parameter ? $"{setting} (AppHost parameter {parameter})" : setting;
     }
 
     private bool Flag(string provider, string name) => configuration.GetValue<bool>($"Providers:{provider}:{name}");

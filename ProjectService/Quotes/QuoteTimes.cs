@@ -16,7 +16,7 @@ internal sealed class QuoteTimes(ModelCatalogue catalogue, QuoteFacts facts)
         var finishing = facts.Finishing ?? JobTime.Typical(FinishingSeconds + FinishingSecondsPerSecond * Timeline.Of(plan).TotalSeconds);
         return new QuoteTime(
             Seconds(bought, finishing, time => time.Earliest), Seconds(bought, finishing, time => time.Likely), Seconds(bought, finishing, time => time.Latest),
-            finishing.Observed && bought.All(line => TimeOf(catalogue.Find(line.Model)!).Observed));
+            bought.Where(line => line.Item == "video").All(line => TimeOf(catalogue.Find(line.Model)!).Observed));
     }
 
     private int Seconds(List<QuoteLine> lines, JobTime finishing, Func<JobTime, double> part)

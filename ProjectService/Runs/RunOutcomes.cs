@@ -12,6 +12,9 @@ namespace VideoGen.ProjectService.Runs;
 /// <summary>What the steps of a run do to its project, each with its event.</summary>
 public static class RunOutcomes
 {
+    /// <summary>Code of a clip that was stopped because another one failed: nothing is wrong with its shot.</summary>
+    private const string Cancelled = "cancelled";
+
     /// <summary>Enters a status; the event carries the failure when there is one.</summary>
     public static void Enter(this VideoProject project, ProjectStatus status, string step, ProjectRunState run, DateTimeOffset now)
     {
@@ -133,8 +136,8 @@ public static class RunOutcomes
     /// <returns>Whether it is news.</returns>
     private static bool ShowFailure(this VideoProject project, ClipFailed message)
     {
-        if (project.ShotFailures.Any(known => known.Shot == message.ShotNumber && known.Take == message.Take)) return false;
         var failure = message.Failure;
+        if (failure.Code == Cancelled || project.ShotFailures.Any(known => known.Shot == message.ShotNumber && known.Take == message.Take)) return false;
         project.ShotFailures =
         [
             .. project.ShotFailures,

@@ -29,6 +29,7 @@ public sealed class ProjectReplica : WebApplicationFactory<ProjectsDbContext>
                 ["ServiceAuth:Token"] = Token,
                 ["Providers:Runway:Simulated"] = "true",
                 ["Providers:ElevenLabs:Configured"] = "true",
+                ["Providers:Google:Parameter"] = "google-api-key",
             },
             neighbours);
         // A message that is published before its queue exists goes nowhere.

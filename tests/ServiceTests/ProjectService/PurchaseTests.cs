@@ -47,6 +47,8 @@ public class PurchaseTests(ServersFixture servers)
         var (id, runId) = await scene.GenerateAsync();
         await scene.Workers.TellAsync(Failed(id, runId, 2) with { Choices = ["offer-rewrite", "ask"], SuggestedModel = "gen4.5" });
         var project = await scene.WaitForStatusAsync(id, "failed");
+        await scene.Workers.TellAsync(Failed(id, runId, 1) with { Failure = new Failure("cancelled", "This shot was cancelled.", false, true), CostMicros = 50_000, Receipts = [Call("shot-01/take-1/still", 1, 50_000)] });
+        project = await scene.WaitAsync(id, later => later["spend"]!["clips_micros"]!.GetValue<long>() == 50_000, "the bill of the cancelled shot");
 
         var failure = Assert.Single((await scene.GetAsync($"/api/projects/{id}/status"))["shot_failures"]!.AsArray())!;
         Assert.Equal((2, "content-refused", "gen4.5", "offer-rewrite"), (failure["shot"]!.GetValue<int>(), failure["code"]!.GetValue<string>(), failure["suggested_model"]!.GetValue<string>(), failure["choices"]![0]!.GetValue<string>()));
