@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using VideoGen.AnalysisService.Chat;
 using VideoGen.AnalysisService.Persistence;
-using VideoGen.AnalysisService.Rewrites;
 using VideoGen.Contracts.Analysis;
 using VideoGen.Contracts.Generation;
 using VideoGen.Contracts.Projects;
@@ -227,31 +226,6 @@ public sealed class AnalyzeSampleTests(ServersFixture servers) : IAsyncLifetime
         var unusable = await TalkAsync(http, turn with { Message = "make it an hour long" });
         Assert.Null(unusable.ProposedPlan);
         Assert.Contains("nothing was changed", unusable.Reply);
-    }
-
-    [Fact]
-    public async Task A_refused_prompt_is_worded_anew_and_paid_once()
-    {
-        using var http = _host.Internal();
-        var request = new RewriteRequest(_project, Guid.NewGuid(), "default_user", "Two children fight with pillows", "content-refused", 1000, 500_000);
-
-        var reply = await RewriteAsync(http, request);
-        var again = await RewriteAsync(http, request);
-        _host.Groq.Answer("prompt_rewrite", () => GroqLine.Says("""{"prompt":"Two children fight with pillows."}"""));
-        _host.Groq.Answer("prompt_rewrite", () => GroqLine.Says("{\"prompt\":\"" + new string('a', 60) + "\"}"));
-        using var unusable = await http.PostAsJsonAsync("/internal/rewrite", request with { MaxLength = 20 }, ApiJson.Options);
-
-        Assert.Equal("Two children dance with pillows", reply.Prompt);
-        Assert.Equal((reply.Prompt, reply.CostMicros, 3), (again.Prompt, again.CostMicros, _host.Groq.Asked.Count(schema => schema == "prompt_rewrite")));
-        Assert.Equal(reply.CostMicros, Assert.Single(reply.Receipts).CostMicros);
-        Assert.Equal(HttpStatusCode.BadGateway, unusable.StatusCode);
-    }
-
-    private static async Task<RewriteReply> RewriteAsync(HttpClient http, RewriteRequest request)
-    {
-        using var response = await http.PostAsJsonAsync("/internal/rewrite", request, ApiJson.Options);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return (await response.Content.ReadFromJsonAsync<RewriteReply>(ApiJson.Options))!;
     }
 
     private async Task<bool> IsStoppedAsync(Guid run)

@@ -277,37 +277,9 @@ public sealed class ProduceAudioTests(ServersFixture servers) : IAsyncLifetime
         }, "the cancelled run");
     }
 
-    private ProduceAudio Order() => new()
-    {
-        ProjectId = _project,
-        RunId = _run,
-        UserId = "user",
-        AllowanceMicros = 1_000_000,
-        Plan = new GenerationPlan
-        {
-            RecommendedModel = "gen4_turbo",
-            Scenes =
-            [
-                new PlannedShot { Number = 1, Start = 0, Duration = 3, Prompt = "a", Narration = "It begins in navy." },
-                new PlannedShot { Number = 2, Start = 3, Duration = 2, Prompt = "b" },
-                new PlannedShot { Number = 3, Start = 5, Duration = 3, Prompt = "c", Narration = "And in the end, amber remains." },
-            ],
-        },
-    };
+    private ProduceAudio Order() => SoundOrders.Narrated(_project, _run);
 
-    /// <summary>Music for the whole and effects in the silent second shot.</summary>
-    private ProduceAudio WithSounds()
-    {
-        var order = Order();
-        return order with
-        {
-            Plan = order.Plan with
-            {
-                AudioRequirements = new AudioRequirements { Music = "calm piano" },
-                Scenes = [.. order.Plan.Scenes.Select(scene => scene.Number == 2 ? scene with { Sound = "waves on a beach" } : scene)],
-            },
-        };
-    }
+    private ProduceAudio WithSounds() => SoundOrders.WithSounds(_project, _run);
 
     private async Task<IEnumerable<PaidCallState>> StatesAsync() =>
         (await _audio.Services.GetRequiredService<IPaidCalls>().OfRunAsync(_run, CancellationToken.None)).Select(call => call.State);
