@@ -28,5 +28,9 @@ public sealed class ElevenLabsFaults(FaultBoard board)
 
     public bool Corrupts(PaidRequest request) => request.Meet(board, FaultKind.CorruptMedia) is not null;
 
+    /// <returns>The length to make; shorter than ordered where the board says so.</returns>
+    public double SecondsOf(PaidRequest request, double ordered) =>
+        request.Meet(board, FaultKind.WrongDuration) is { } fault ? fault.Seconds ?? ordered / 2 : ordered;
+
     private static string? Hint(FaultRule fault) => fault.RetryAfterSeconds?.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,9 @@ public sealed record FaultRule
     /// <summary>Only the key with this fingerprint; null for all.</summary>
     public string? KeyFingerprint { get; init; }
 
+    /// <summary>Only this caller's project, as in <c>X-Simulator-Project</c>: its submissions and their jobs; null for all.</summary>
+    public string? Project { get; init; }
+
     /// <summary>How often it happens; null for ever.</summary>
     public int? Times { get; init; }
 

@@ -69,8 +69,9 @@ public abstract class JobRunner<TJob>(
     /// <summary>A fault of these kinds that is to happen to the job now; the ledger remembers it.</summary>
     public FaultRule? Fault(TJob job, params ReadOnlySpan<FaultKind> kinds)
     {
-        var fault = faults.Take(new FaultPlace(provider, job.Endpoint, job.Model, job.Owner), kinds);
-        if (fault is not null && ledger.Find(job.Id.ToString()) is { } entry) ledger.Record(entry with { Fault = fault.Kind });
+        var entry = ledger.Find(job.Id.ToString());
+        var fault = faults.Take(new FaultPlace(provider, job.Endpoint, job.Model, job.Owner) { Project = entry?.Project }, kinds);
+        if (fault is not null && entry is not null) ledger.Record(entry with { Fault = fault.Kind });
         return fault;
     }
 

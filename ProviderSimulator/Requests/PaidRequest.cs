@@ -39,16 +39,17 @@ public sealed class PaidRequest(string provider, string endpoint, byte[] body, D
     {
         using var buffer = new MemoryStream();
         await context.Request.Body.CopyToAsync(buffer, context.RequestAborted);
-        var project = context.Request.Headers[ProjectHeader].ToString();
         var request = new PaidRequest(provider, endpoint, buffer.ToArray(), at, context.RequestServices.GetRequiredService<OrganisationDirectory>())
         {
             ApiKey = apiKey,
-            Project = project.Length > 0 ? project : null,
+            Project = ProjectOf(context.Request),
             Fault = context.Features.Get<FaultRule>()?.Kind,
         };
         context.Features.Set(request);
         return request;
     }
+
+    public static string? ProjectOf(HttpRequest request) => request.Headers[ProjectHeader].ToString() is { Length: > 0 } project ? project : null;
 
     /// <summary>
     /// Whether one of these is to happen to this request, because the board says so or because its organisation is at that limit; set
@@ -56,7 +57,7 @@ public sealed class PaidRequest(string provider, string endpoint, byte[] body, D
     /// </summary>
     public FaultRule? Meet(FaultBoard board, params ReadOnlySpan<FaultKind> kinds)
     {
-        var fault = board.Take(new FaultPlace(Provider, Endpoint, Model, Fingerprint), kinds);
+        var fault = board.Take(new FaultPlace(Provider, Endpoint, Model, Fingerprint) { Project = Project }, kinds);
         Fault = fault?.Kind ?? Fault;
         if (fault is not null || Organisation is null) return fault;
         return organisations.Limit(Provider, Organisation, Model) is { } limit && kinds.Contains(limit) ? new FaultRule { Kind = limit } : null;

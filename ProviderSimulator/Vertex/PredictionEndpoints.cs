@@ -30,7 +30,7 @@ public static class PredictionEndpoints
     }
 
     private static async Task<IResult> FetchAsync(
-        string project, string location, string model, HttpContext context, VertexJobs jobs, FaultBoard board, TimeProvider time)
+        string project, string location, string model, HttpContext context, VertexJobs jobs, VertexJobRunner runner, TimeProvider time)
     {
         var caller = BearerTokens.CallerOf(context, time.GetUtcNow());
         using var buffer = new MemoryStream();
@@ -39,9 +39,9 @@ public static class PredictionEndpoints
         var parent = Parent(project, location, model);
         if (!name.StartsWith($"{parent}/operations/", StringComparison.Ordinal)) throw GoogleErrors.Invalid("The operation is not one of this model.");
         var job = jobs.OwnJob(name[(name.LastIndexOf('/') + 1)..], caller, parent);
-        if (board.Take(job.Place("vertex"), FaultKind.UnknownStatus) is not null) return GoogleResults.Json(OperationDocument.Odd(job));
+        if (runner.Fault(job, FaultKind.UnknownStatus) is not null) return GoogleResults.Json(OperationDocument.Odd(job));
         // There is no address that could expire: the operation itself is forgotten.
-        if (job.HasSucceeded && board.Take(job.Place("vertex"), FaultKind.OutputExpired) is not null) throw GoogleErrors.NotFound($"The operation {name}");
+        if (job.HasSucceeded && runner.Fault(job, FaultKind.OutputExpired) is not null) throw GoogleErrors.NotFound($"The operation {name}");
         return GoogleResults.Json(OperationDocument.Of(job, ended => Response(ended, jobs)));
     }
 

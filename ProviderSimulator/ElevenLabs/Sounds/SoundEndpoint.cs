@@ -30,10 +30,11 @@ public sealed class SoundEndpoint(
         using var place = subscription.Enter(paid.Organisation!, request.Credits);
 
         var corrupt = faults.Corrupts(paid);
+        var made = request with { Seconds = faults.SecondsOf(paid, request.Seconds) };
         var id = Guid.NewGuid().ToString("N");
         var entry = ledger.Record(paid.Entry(id, LedgerState.Running));
         await Task.Delay(latency.Value.Of(latency.Value.Sound, paid.Hash), time, lifetime.ApplicationStopping);
-        var sound = corrupt ? BrokenMedia.Bytes() : await rendering.RenderAsync(request, paid.Hash, format, lifetime.ApplicationStopping);
+        var sound = corrupt ? BrokenMedia.Bytes() : await rendering.RenderAsync(made, paid.Hash, format, lifetime.ApplicationStopping);
         ledger.Record(entry with { State = LedgerState.Succeeded, FinishedAt = time.GetUtcNow(), ChargeMicros = request.Credits * SpeechModel.MicrosPerCredit });
 
         place.Describe(context.Response.Headers, id, request.Credits);

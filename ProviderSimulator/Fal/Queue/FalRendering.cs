@@ -29,7 +29,7 @@ public sealed class FalRendering(WorkFolders folders, FoleyRecording foley, Medi
             var output = video is null ? sound : folder.File("output.mp4");
             if (video is not null) await foley.LayUnderAsync(folder, video, sound, seconds, output, cancellationToken);
             if (fault?.Kind == FaultKind.CorruptMedia) await File.WriteAllBytesAsync(output, BrokenMedia.Bytes(), cancellationToken);
-            var kept = files.Add(Path.GetFileName(output), video is null ? "audio/flac" : "video/mp4", job.Owner, job.FileSeconds, job.Endpoint);
+            var kept = files.Add(Path.GetFileName(output), video is null ? "audio/flac" : "video/mp4", job.Owner, job.FileSeconds, job.Id);
             files.Fill(kept, output);
             return (kept, seconds);
         }

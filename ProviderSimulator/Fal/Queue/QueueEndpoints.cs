@@ -26,11 +26,11 @@ public static class QueueEndpoints
         requests.MapPut("/cancel", Cancel);
     }
 
-    private static IResult Status(string id, HttpContext context, FalJobStore store, FalJobDocument document, FaultBoard faults)
+    private static IResult Status(string id, HttpContext context, FalJobStore store, FalJobDocument document, FalJobRunner runner)
     {
         var job = Own(id, context, store);
         var status = document.Status(job, Origin.Of(context), WantsLogs(context));
-        if (faults.Take(new FaultPlace("fal", job.Endpoint, job.Model, job.Owner), FaultKind.UnknownStatus) is not null) status["status"] = "HIBERNATING";
+        if (runner.Fault(job, FaultKind.UnknownStatus) is not null) status["status"] = "HIBERNATING";
         return FalSubmission.Answer(context, job, status, job.HasEnded ? StatusCodes.Status200OK : StatusCodes.Status202Accepted);
     }
 

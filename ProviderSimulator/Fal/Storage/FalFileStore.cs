@@ -11,10 +11,10 @@ public sealed class FalFileStore(IOptions<SimulatorOptions> options, TimeProvide
     private readonly string _folder = options.Value.Folder("fal/files");
 
     /// <summary>Opens a file that is still to be filled.</summary>
-    public FalFile Add(string name, string contentType, string owner, int seconds, string? endpoint = null)
+    public FalFile Add(string name, string contentType, string owner, int seconds, Guid? job = null)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var file = new FalFile(Guid.NewGuid(), name, contentType, owner, token, time.GetUtcNow().AddSeconds(seconds), endpoint);
+        var file = new FalFile(Guid.NewGuid(), name, contentType, owner, token, time.GetUtcNow().AddSeconds(seconds), job);
         File.WriteAllBytes(Path.Combine(_folder, $"{file.Id:N}.json"), JsonSerializer.SerializeToUtf8Bytes(file, ApiJson.Options));
         return file;
     }

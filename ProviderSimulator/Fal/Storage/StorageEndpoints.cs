@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using VideoGen.ProviderSimulator.Fal.Inputs;
+using VideoGen.ProviderSimulator.Fal.Queue;
 using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ServiceDefaults.Providers;
 
@@ -73,10 +74,10 @@ public static class StorageEndpoints
         return Results.Text("{}", "application/json");
     }
 
-    private static IResult Download(Guid id, string name, FalFileStore files, FaultBoard faults)
+    private static IResult Download(Guid id, string name, FalFileStore files, FalJobStore jobs, FalJobRunner runner)
     {
         if (files.Find(id) is not { } file || file.Name != name || !files.IsFilled(file)) return Results.Text("""{"detail":"File not found"}""", "application/json", statusCode: 404);
-        var expired = file.Endpoint is { } endpoint && faults.Take(new FaultPlace("fal", endpoint, endpoint.TrimStart('/'), file.Owner), FaultKind.OutputExpired) is not null;
+        var expired = file.Job is { } maker && jobs.Find(maker) is { } job && runner.Fault(job, FaultKind.OutputExpired) is not null;
         return expired
             ? Results.Text("""{"detail":"Forbidden"}""", "application/json", statusCode: 403)
             : Results.File(files.PathOf(file), file.ContentType, enableRangeProcessing: true);

@@ -24,6 +24,7 @@ public static class FaultForm
         {Field("path", "Path contains", "text", "paid submissions", "")}
         {Field("model", "Model", "text", "all", "")}
         {Field("key_fingerprint", "Fingerprint of the key", "text", "all", "")}
+        {Field("project", "Project", "text", "all", "")}
         </details>
         <button type="submit">Set</button>
         </form>

@@ -62,6 +62,7 @@ public static class FaultPage
         Add(rule.Path, $"path {rule.Path}");
         Add(rule.Model, $"model {rule.Model}");
         Add(rule.KeyFingerprint, $"key {rule.KeyFingerprint}");
+        Add(rule.Project, $"project {rule.Project}");
         Add(rule.Times, $"{rule.Times}×");
         if (rule.After > 0) parts.Add($"after {rule.After}");
         if (rule.Probability < 1) parts.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rule.Probability * 100:0.#} %"));

@@ -41,7 +41,7 @@ public static class FaultTable
             new PaidEndpoint("v1beta/models/{model}:predictLongRunning", s_google),
             new PaidEndpoint("v1beta/interactions", s_google)),
         new("vertex",
-            new PaidEndpoint("v1/projects/{project}/locations/{location}/publishers/google/models/{model}:predictLongRunning", s_google)),
+            new PaidEndpoint("{version}/projects/{project}/locations/{location}/publishers/google/models/{model}:predictLongRunning", s_google)),
         new("elevenlabs",
             new PaidEndpoint("v1/text-to-speech/{voice}/{form?}", s_elevenLabs),
             new PaidEndpoint("v1/sound-generation", [.. s_elevenLabs, WrongDuration]),

@@ -23,6 +23,7 @@ public static class ProviderCall
             return new FaultPlace(provider.Provider, path.Value ?? "", KeyFingerprint: key is null ? null : KeyFingerprint.Of(key))
             {
                 IsPaid = paid is not null,
+                Project = PaidRequest.ProjectOf(context.Request),
                 Model = paid is null || !withModel ? null : paid["model"] as string ?? await ModelInBodyAsync(context) ?? path.Value?.TrimStart('/'),
             };
         }

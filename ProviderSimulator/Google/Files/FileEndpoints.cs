@@ -25,12 +25,12 @@ public static partial class FileEndpoints
 
     public static string Address(VideoJob job, HttpRequest request) => $"{Origin(request)}/google/v1beta/files/{job.Id:N}:download?alt=media";
 
-    private static IResult Redirect(string id, HttpContext context, GoogleJobs jobs, FaultBoard board, UrlSigning signing, IOptions<GoogleOptions> options, TimeProvider time)
+    private static IResult Redirect(string id, HttpContext context, GoogleJobs jobs, GoogleJobRunner runner, UrlSigning signing, IOptions<GoogleOptions> options, TimeProvider time)
     {
         var owner = KeyFingerprint.Of(GoogleAccess.KeyOf(context));
         if (!Guid.TryParse(id, out var number) || jobs.Find(number) is not { HasSucceeded: true } job || job.Owner != owner
             || job.EndedAt?.AddHours(options.Value.OutputHours) < time.GetUtcNow()) throw GoogleErrors.NotFound($"File {id}");
-        if (board.Take(job.Place("google"), FaultKind.OutputExpired) is not null)
+        if (runner.Fault(job, FaultKind.OutputExpired) is not null)
             throw GoogleErrors.Of(403, "PERMISSION_DENIED", $"You do not have permission to access the File {id} or it may not exist.");
         var expires = time.GetUtcNow().AddSeconds(SignedSeconds).ToUnixTimeSeconds();
         var origin = options.Value.DownloadOrigin?.TrimEnd('/') ?? Origin(context.Request);

@@ -12,10 +12,10 @@ public static class InteractionEndpoints
     public static void MapInteractions(this RouteGroupBuilder google)
     {
         google.MapPost(Root, CreateAsync);
-        google.MapGet(Root + "/{id}", (string id, HttpContext context, GoogleJobs jobs, FaultBoard board, InteractionDocument document) =>
+        google.MapGet(Root + "/{id}", (string id, HttpContext context, GoogleJobs jobs, GoogleJobRunner runner, InteractionDocument document) =>
         {
             var job = Own(id, context, jobs);
-            var odd = board.Take(job.Place("google"), FaultKind.UnknownStatus) is not null;
+            var odd = runner.Fault(job, FaultKind.UnknownStatus) is not null;
             return GoogleResults.Json(document.Of(job, context.Request, odd ? "dreaming" : null));
         });
         google.MapPost(Root + "/{id}/cancel", (string id, HttpContext context, GoogleJobs jobs, GoogleJobRunner runner, InteractionDocument document, TimeProvider time) =>

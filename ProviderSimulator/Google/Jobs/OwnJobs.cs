@@ -1,4 +1,3 @@
-using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ProviderSimulator.Jobs;
 using VideoGen.ProviderSimulator.Requests;
 using VideoGen.ServiceDefaults.Providers;
@@ -13,7 +12,4 @@ public static class OwnJobs
         Guid.TryParse(id, out var number) && jobs.Find(number) is { } job && job.Owner == KeyFingerprint.Of(key) && job.Parent == parent
             ? job
             : throw GoogleErrors.NotFound(id);
-
-    /// <summary>Where faults of this job's later requests happen.</summary>
-    public static FaultPlace Place(this VideoJob job, string provider) => new(provider, job.Endpoint, job.Model, job.Owner);
 }

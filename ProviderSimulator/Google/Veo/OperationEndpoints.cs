@@ -11,10 +11,10 @@ public static class OperationEndpoints
     public static void MapOperations(this RouteGroupBuilder google)
     {
         google.MapPost("/v1beta/models/{model}:predictLongRunning", StartAsync);
-        google.MapGet("/v1beta/models/{model}/operations/{id}", (string model, string id, HttpContext context, GoogleJobs jobs, FaultBoard board) =>
+        google.MapGet("/v1beta/models/{model}/operations/{id}", (string model, string id, HttpContext context, GoogleJobs jobs, GoogleJobRunner runner) =>
         {
             var job = jobs.OwnJob(id, GoogleAccess.KeyOf(context), $"models/{model}");
-            var document = board.Take(job.Place("google"), FaultKind.UnknownStatus) is not null
+            var document = runner.Fault(job, FaultKind.UnknownStatus) is not null
                 ? OperationDocument.Odd(job)
                 : OperationDocument.Of(job, ended => Response(ended, context.Request));
             return GoogleResults.Json(document);

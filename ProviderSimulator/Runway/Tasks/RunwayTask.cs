@@ -14,5 +14,6 @@ public sealed record RunwayTask : GenerationJob
 
     public override bool HasEnded => Status is RunwayTaskStatus.Succeeded or RunwayTaskStatus.Failed or RunwayTaskStatus.Cancelled;
     public override bool HasSucceeded => Status == RunwayTaskStatus.Succeeded;
-    public override long ChargeMicros => HasSucceeded ? Credits * MicrosPerCredit : 0;
+    public override long ChargeMicros => HasSucceeded ? PriceMicros : 0;
+    public long PriceMicros => Credits * MicrosPerCredit;
 }

@@ -19,7 +19,8 @@ public static class TaskEndpoints
         runway.MapDelete("/v1/tasks/{id}", (string id, HttpContext context, RunwayTaskStore store, OrganisationDirectory organisations, RunwayTaskRunner runner) =>
         {
             var task = OwnTask(id, context, store, organisations);
-            runner.Cancel(task);
+            // Nobody says that what had begun is given back.
+            runner.Cancel(task, task.Status == RunwayTaskStatus.Running ? task.PriceMicros : 0);
             store.Delete(task);
             return Results.NoContent();
         });
