@@ -17,6 +17,10 @@ public sealed class SimulatorOptions : IValidatableObject
     /// <summary>Tasks, outputs, uploads and the speech history; beside the ledger when empty.</summary>
     public string DataFolder { get; set; } = "";
 
+    /// <summary>Pictures per second of the clips; fewer are made quicker.</summary>
+    [Range(1, 60)]
+    public int FrameRate { get; set; } = 24;
+
     /// <summary>Which keys share an account.</summary>
     [ValidateEnumeratedItems]
     public IList<OrganisationOptions> Organisations { get; } = [];

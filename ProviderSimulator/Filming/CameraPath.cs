@@ -7,12 +7,12 @@ public static class CameraPath
 {
     private const double Reserve = 1.16;
 
-    public static string Filters(CameraMove move, int width, int height, int frames)
+    public static string Filters(CameraMove move, int width, int height, int frames, int rate)
     {
         var zooms = move is CameraMove.PushIn or CameraMove.PullOut;
         var (wide, high) = zooms ? (width, height) : (Even(width * Reserve), Even(height * Reserve));
         var still = string.Create(CultureInfo.InvariantCulture,
-            $"scale={wide}:{high}:force_original_aspect_ratio=increase:flags=bicubic,crop={wide}:{high},format=yuv444p,loop=loop=-1:size=1:start=0,setpts=N/24/TB");
+            $"scale={wide}:{high}:force_original_aspect_ratio=increase:flags=bicubic,crop={wide}:{high},format=yuv444p,loop=loop=-1:size=1:start=0,setpts=N/{rate}/TB");
         return still + (zooms ? Zoom(move, width, height, frames) : Travel(move, width, height, frames)) + ",format=yuv420p";
     }
 

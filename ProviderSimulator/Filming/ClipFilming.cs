@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using VideoGen.Media.Ffmpeg;
 using VideoGen.Media.Files;
 using VideoGen.ProviderSimulator.Drawing;
@@ -7,10 +8,8 @@ using VideoGen.ProviderSimulator.Requests;
 namespace VideoGen.ProviderSimulator.Filming;
 
 /// <summary>Films a still: the prompt's camera move, two drifting lights and a slow breath of the exposure, so that no stretch stands still.</summary>
-public sealed class ClipFilming(FfmpegRunner ffmpeg)
+public sealed class ClipFilming(FfmpegRunner ffmpeg, IOptions<SimulatorOptions> options)
 {
-    public const int FrameRate = 24;
-
     private static readonly string[] s_sound = ["-map", "2:a", "-c:a", "aac", "-b:a", "96k", "-ac", "2", "-flags:a", "+bitexact"];
 
     /// <summary>Writes an H.264 MP4 of exactly the seconds asked for; the same arguments give the same bytes.</summary>
@@ -18,7 +17,8 @@ public sealed class ClipFilming(FfmpegRunner ffmpeg)
     {
         var glow = folder.File("glow.png");
         await File.WriteAllBytesAsync(glow, Glow(clip), cancellationToken);
-        var frames = clip.Seconds * FrameRate;
+        var rate = options.Value.FrameRate;
+        var frames = clip.Seconds * rate;
         await ffmpeg.RunAsync(new FfmpegCommand
         {
             Folder = folder,
@@ -27,8 +27,8 @@ public sealed class ClipFilming(FfmpegRunner ffmpeg)
             Inputs = [MediaInput.File(still), MediaInput.File(glow), .. clip.HasSound ? [Sound(clip)] : Array.Empty<MediaInput>()],
             Arguments =
             [
-                "-filter_complex", Graph(clip, frames), "-map", "[film]",
-                "-frames:v", frames.ToString(CultureInfo.InvariantCulture), "-r", "24",
+                "-filter_complex", Graph(clip, rate), "-map", "[film]",
+                "-frames:v", frames.ToString(CultureInfo.InvariantCulture), "-r", rate.ToString(CultureInfo.InvariantCulture),
                 .. clip.HasSound ? s_sound : ["-an"],
                 "-c:v", "libx264", "-preset", "ultrafast", "-crf", "21", "-g", "48", "-threads", "1", "-pix_fmt", "yuv420p",
                 "-flags:v", "+bitexact", "-fflags", "+bitexact", "-movflags", "+faststart", "-f", "mp4", output,
@@ -37,9 +37,9 @@ public sealed class ClipFilming(FfmpegRunner ffmpeg)
         }, cancellationToken);
     }
 
-    private static string Graph(ClipRequest clip, int frames)
+    private static string Graph(ClipRequest clip, int rate)
     {
-        var camera = CameraPath.Filters(CameraWords.Read(clip.Prompt, clip.Seed), clip.Width, clip.Height, frames);
+        var camera = CameraPath.Filters(CameraWords.Read(clip.Prompt, clip.Seed), clip.Width, clip.Height, clip.Seconds * rate, rate);
         var phase = SeededChoice.Fraction("drift" + clip.Seed) * 6;
         return string.Create(CultureInfo.InvariantCulture, $"""
             [0:v]{camera}[scene];[1:v]split[left][right];

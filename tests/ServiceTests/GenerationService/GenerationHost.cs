@@ -1,14 +1,19 @@
 using MassTransit;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using VideoGen.GenerationService.Google;
 using VideoGen.GenerationService.Persistence;
+using VideoGen.GenerationService.Runway;
+using VideoGen.GenerationService.Vertex;
 using VideoGen.ServiceDefaults.PaidCalls;
 using VideoGen.ServiceTests.StorageService;
 
 namespace VideoGen.ServiceTests.GenerationService;
 
 /// <summary>One replica of the whole service.</summary>
-internal sealed class GenerationHost(IReadOnlyDictionary<string, string> settings, LogRecorder? logs = null) : WebApplicationFactory<GenerationDbContext>
+/// <param name="answerTimeout">How long a provider's answer is waited for; null for the service's own limit.</param>
+internal sealed class GenerationHost(IReadOnlyDictionary<string, string> settings, LogRecorder? logs = null, TimeSpan? answerTimeout = null) : WebApplicationFactory<GenerationDbContext>
 {
     public IPaidCalls Calls => Services.GetRequiredService<IPaidCalls>();
 
@@ -30,5 +35,11 @@ internal sealed class GenerationHost(IReadOnlyDictionary<string, string> setting
     {
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         if (logs is not null) builder.ConfigureLogging(logging => logging.AddProvider(logs));
+        if (answerTimeout is not { } limit) return;
+        builder.ConfigureTestServices(services =>
+        {
+            foreach (var client in new[] { nameof(RunwayClient), nameof(GoogleClient), nameof(VertexClient) })
+                services.AddHttpClient(client, http => http.Timeout = limit);
+        });
     }
 }

@@ -26,6 +26,7 @@ internal sealed class GenerationWorld : IAsyncDisposable
     public ClipEvents Events { get; }
     public string Broker => _settings["ConnectionStrings:messaging"];
     public string Database => _settings["ConnectionStrings:generation-db"];
+    public IReadOnlyList<GenerationHost> Replicas => _replicas;
 
     public Guid ProjectId { get; } = Guid.NewGuid();
     public Guid RunId { get; } = Guid.NewGuid();
@@ -65,9 +66,10 @@ internal sealed class GenerationWorld : IAsyncDisposable
         yield return ("Providers:Vertex:Project", "a-project");
     }
 
-    public async Task<GenerationHost> StartReplicaAsync(LogRecorder? logs = null)
+    /// <inheritdoc cref="GenerationHost"/>
+    public async Task<GenerationHost> StartReplicaAsync(LogRecorder? logs = null, TimeSpan? answerTimeout = null)
     {
-        var replica = await new GenerationHost(_settings, logs).StartedAsync();
+        var replica = await new GenerationHost(_settings, logs, answerTimeout).StartedAsync();
         _replicas.Add(replica);
         return replica;
     }

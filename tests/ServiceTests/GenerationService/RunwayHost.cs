@@ -32,6 +32,7 @@ internal sealed class RunwayHost : WebApplicationFactory<SimulatorOptions>
         {
             ["ServiceAuth:Token"] = GenerationWorld.Token,
             ["Simulator:LedgerFile"] = Path.Combine(_folder.FullName, "ledger.jsonl"),
+            ["Simulator:FrameRate"] = "4",
             ["Simulator:Latency:Image"] = "100",
             ["Simulator:Latency:Video"] = "300",
             ["Media:WorkFolder"] = Path.Combine(_folder.FullName, "work"),
