@@ -43,7 +43,9 @@ public static class GroqFaults
     private static ProviderFaultKind KindOf(int status, string? code) => (status, code) switch
     {
         (429 or 498, _) => ProviderFaultKind.Throttled,
-        (408 or >= 500, _) => ProviderFaultKind.Transient,
+        (502 or 503, _) => ProviderFaultKind.Transient,
+        // It may have been answered and billed all the same.
+        (408 or >= 500, _) => ProviderFaultKind.UnknownOutcome,
         // A model whose terms the account has not accepted is not open to it; the key itself works.
         (404, _) or (_, "model_decommissioned" or "model_not_found" or "model_terms_required") => ProviderFaultKind.ModelGone,
         (401 or 403, _) => ProviderFaultKind.KeyRevoked,

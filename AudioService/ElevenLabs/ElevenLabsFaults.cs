@@ -41,7 +41,7 @@ internal static class ElevenLabsFaults
 
     private static ProviderFaultKind KindOf(ElevenLabsError error)
     {
-        if (error.Says("moderation") || error.Says("safety") || error.Says("content_against_policy")) return ProviderFaultKind.RefusedInput;
+        if (error.Says("moderation") || error.Says("safety") || error.Says("content_against_policy") || error.Says("bad_prompt")) return ProviderFaultKind.RefusedInput;
         return error.Says("model_not_found") || error.Says("model ID") ? ProviderFaultKind.ModelGone : ProviderFaultKind.BadRequest;
     }
 }

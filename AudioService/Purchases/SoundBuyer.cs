@@ -81,7 +81,7 @@ public sealed class SoundBuyer(
     {
         var choice = catalogue.Default(wanted.Purchase.Model.Capability);
         if (attempts[^1].Model == choice.Id) return null;
-        var because = attempts.LastOrDefault(attempt => attempt.IsOver())?.Reason(wanted.Role).Code
+        var because = attempts.LastOrDefault(attempt => attempt.IsOver() && attempt.Model != attempts[^1].Model)?.Reason(wanted.Role).Code
             ?? (ladder.IsAvailable(choice) ? FaultRules.Of(ProviderFaultKind.OutOfCredit).Code : ProviderNotConfigured.Code);
         return new ModelSwitch(choice.Id, attempts[^1].Model, because);
     }

@@ -18,8 +18,10 @@ public sealed class ElevenLabsFaults(FaultBoard board)
             FaultKind.KeyRevoked => ElevenLabsErrors.NoKey(),
             FaultKind.ModelGone => ElevenLabsErrors.NoModel(request.Model),
             FaultKind.NoCredit => ElevenLabsErrors.NoQuota(credits, 0, credits),
-            FaultKind.RefusedInput => ElevenLabsErrors.Refusal(StatusCodes.Status400BadRequest, "content_policy_violation",
-                "We are unable to process this text as it may violate our terms of service."),
+            FaultKind.RefusedInput => request.Endpoint.StartsWith("/v1/text-to-speech", StringComparison.Ordinal)
+                ? ElevenLabsErrors.Refusal(StatusCodes.Status400BadRequest, "content_against_policy", "This text may be against our terms of service.")
+                : ElevenLabsErrors.Refusal(StatusCodes.Status400BadRequest, "bad_prompt",
+                    "Your prompt appears to have violated our Terms of Service. Please try again with a different prompt."),
             FaultKind.TooManyConcurrent => ElevenLabsErrors.TooMany(1, Hint(fault)),
             _ => ElevenLabsErrors.Refusal(StatusCodes.Status429TooManyRequests, "system_busy",
                 "The system is experiencing heavy traffic, please try again later.", Hint(fault)),

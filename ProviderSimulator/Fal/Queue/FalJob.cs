@@ -22,7 +22,7 @@ public sealed record FalJob : Job
     /// <summary>The file that came of it.</summary>
     public Guid? File { get; init; }
 
-    /// <summary>Length of what came of it.</summary>
+    /// <summary>What is billed: the length of what came of it, or what was ordered where it came too short.</summary>
     public double Seconds { get; init; }
 
     public override bool HasEnded => Status == FalJobStatus.Completed;

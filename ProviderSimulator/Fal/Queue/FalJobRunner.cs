@@ -59,9 +59,10 @@ public sealed class FalJobRunner(
             if (ForbiddenWords.AreIn(input.Prompt) || Fault(job, FaultKind.RefusedOutput) is not null) throw FalErrors.Moderated(input.Prompt);
             if (Fault(job, FaultKind.JobFails) is not null)
                 throw FalErrors.Platform(StatusCodes.Status500InternalServerError, "The runner encountered an internal server error.", "runner_server_error");
-            var (file, seconds) = await rendering.RenderAsync(job, input, Fault(job, FaultKind.CorruptMedia, FaultKind.WrongDuration), cancellationToken);
+            var fault = Fault(job, FaultKind.CorruptMedia, FaultKind.WrongDuration);
+            var (file, seconds) = await rendering.RenderAsync(job, input, fault, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
-            job = job with { Status = FalJobStatus.Completed, FinishedAt = Time.GetUtcNow(), File = file.Id, Seconds = seconds };
+            job = job with { Status = FalJobStatus.Completed, FinishedAt = Time.GetUtcNow(), File = file.Id, Seconds = fault?.Kind == FaultKind.WrongDuration ? input.Seconds : seconds };
             store.Update(job);
             Enter(job, LedgerState.Succeeded, job.ChargeMicros);
             webhooks.Start(job);

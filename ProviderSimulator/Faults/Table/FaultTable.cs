@@ -25,7 +25,7 @@ public static class FaultTable
 
     private static readonly FaultKind[] s_fal =
     [
-        RateLimited, TooManyConcurrent, SystemBusy, ModelGone, KeyRevoked, NoCredit,
+        RateLimited, TooManyConcurrent, ModelGone, KeyRevoked, NoCredit,
         RefusedInput, RefusedOutput, JobFails, CorruptMedia, WrongDuration, StuckJob, UnknownStatus, OutputExpired,
     ];
 

@@ -18,8 +18,8 @@ public static partial class FileEndpoints
         google.MapGet("/v1beta/files/{id}:download", Redirect);
         // The official client takes the id out of https addresses only; one that is plain http it appends as it is.
         google.MapGet("/v1beta/files/{**address}", (
-                string address, HttpContext context, GoogleJobs jobs, FaultBoard board, UrlSigning signing, IOptions<GoogleOptions> options, TimeProvider time) =>
-            Redirect(IdIn().Match(address).Groups[1].Value, context, jobs, board, signing, options, time));
+                string address, HttpContext context, GoogleJobs jobs, GoogleJobRunner runner, UrlSigning signing, IOptions<GoogleOptions> options, TimeProvider time) =>
+            Redirect(IdIn().Match(address).Groups[1].Value, context, jobs, runner, signing, options, time));
         google.MapGet("/media/{id}", Send);
     }
 

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using VideoGen.AnalysisService.Persistence;
 using VideoGen.Contracts.Analysis;
+using VideoGen.ProviderSimulator.Faults;
+using VideoGen.ProviderSimulator.Ledger;
 using VideoGen.ServiceDefaults.Auth;
 using VideoGen.ServiceDefaults.Objects;
 using VideoGen.ServiceTests.StorageService;
@@ -26,6 +28,11 @@ internal sealed class AnalysisHost(string database, string broker, LogRecorder? 
     public ObjectsDouble Store { get; } = new();
 
     public GroqLine Groq { get; private set; } = null!;
+
+    public FaultBoard Faults => _simulator.Services.GetRequiredService<FaultBoard>();
+
+    /// <summary>What Groq was asked for.</summary>
+    public IReadOnlyList<LedgerEntry> Bought => _simulator.Services.GetRequiredService<SubmissionLedger>().Entries();
 
     /// <summary>The service's events of one run so far, in order.</summary>
     public IReadOnlyList<object> Told => [.. _told];

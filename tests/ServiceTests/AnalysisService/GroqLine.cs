@@ -15,6 +15,9 @@ internal sealed class GroqLine(HttpMessageHandler groq) : DelegatingHandler(groq
     /// <summary>Runs while the request is on its way.</summary>
     public Func<Task> OnAsked { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>How long an answer is waited for; null for as long as the service waits.</summary>
+    public TimeSpan? Patience { get; set; }
+
     /// <summary>The next request for a schema gets this instead of the simulator's answer.</summary>
     public void Answer(string schema, Func<HttpResponseMessage> answer) => _scripted.GetOrAdd(schema, _ => new()).Enqueue(answer);
 
@@ -47,7 +50,10 @@ internal sealed class GroqLine(HttpMessageHandler groq) : DelegatingHandler(groq
 
         Asked.Enqueue(schema);
         await OnAsked();
-        return _scripted.TryGetValue(schema, out var answers) && answers.TryDequeue(out var answer) ? answer() : await base.SendAsync(request, cancellationToken);
+        if (_scripted.TryGetValue(schema, out var answers) && answers.TryDequeue(out var answer)) return answer();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (Patience is { } limit) patience.CancelAfter(limit);
+        return await base.SendAsync(request, patience.Token);
     }
 
     private static HttpResponseMessage Json(HttpStatusCode status, JsonObject body) =>

@@ -25,15 +25,18 @@ internal sealed class AudioHost : IAsyncDisposable
     private readonly double _pollSeconds;
     private readonly LogRecorder? _logs;
     private readonly (string Key, string Value)[] _settings;
+    private readonly TimeSpan? _answerTimeout;
     private AudioReplica _replica;
     private IBusControl? _listener;
 
     /// <param name="pollSeconds">Between two looks at a task of fal.</param>
     /// <param name="logs">Hears what the service writes.</param>
     /// <param name="settings">Over the usual ones.</param>
-    public AudioHost(string database, string broker, double pollSeconds = 0.2, LogRecorder? logs = null, params (string Key, string Value)[] settings)
+    /// <param name="answerTimeout">How long a provider's answer is waited for; null for the service's own limits.</param>
+    public AudioHost(
+        string database, string broker, double pollSeconds = 0.2, LogRecorder? logs = null, TimeSpan? answerTimeout = null, params (string Key, string Value)[] settings)
     {
-        (_logs, _settings) = (logs, settings);
+        (_logs, _answerTimeout, _settings) = (logs, answerTimeout, settings);
         _connections = (database, broker);
         _pollSeconds = pollSeconds;
         _simulator = new SimulatorHost(_folder.FullName);
@@ -46,6 +49,8 @@ internal sealed class AudioHost : IAsyncDisposable
     public ObjectsDouble Store { get; } = new();
 
     public SpeechLine Line { get; }
+
+    public FaultBoard Faults => _simulator.Services.GetRequiredService<FaultBoard>();
 
     /// <summary>What the providers were asked for.</summary>
     public IReadOnlyList<LedgerEntry> Bought => _simulator.Services.GetRequiredService<SubmissionLedger>().Entries();
@@ -81,7 +86,7 @@ internal sealed class AudioHost : IAsyncDisposable
     public Task PublishAsync<T>(T message) where T : class => _listener!.Publish(message);
 
     /// <summary>Everything of one model goes wrong in one way.</summary>
-    public void Break(FaultKind kind, string model) => _simulator.Services.GetRequiredService<FaultBoard>().Set(new FaultRule { Kind = kind, Model = model });
+    public void Break(FaultKind kind, string model) => Faults.Set(new FaultRule { Kind = kind, Model = model });
 
     /// <summary>What the simulated fal sends when a request has ended.</summary>
     public HttpRequestMessage Webhook(string requestId, DateTimeOffset at) => WebhookMessage.Of(
@@ -151,7 +156,7 @@ internal sealed class AudioHost : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private AudioReplica NewReplica() => new(_connections, _folder.FullName, Line, Store, _pollSeconds, _logs, _settings);
+    private AudioReplica NewReplica() => new(_connections, _folder.FullName, Line, Store, _pollSeconds, _logs, _settings) { AnswerTimeout = _answerTimeout };
 
     private Task<BusHealthStatus> WaitForBusAsync() =>
         Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using VideoGen.AudioService.ElevenLabs;
 using VideoGen.AudioService.Fal;
 using VideoGen.AudioService.Fal.Webhooks;
+using VideoGen.AudioService.MmAudio;
 using VideoGen.AudioService.Persistence;
 using VideoGen.ServiceDefaults.Objects;
 using VideoGen.ServiceTests.AnalysisService;
@@ -18,6 +19,9 @@ internal sealed class AudioReplica(
     (string Database, string Broker) connections, string folder, SpeechLine line, ObjectsDouble store, double pollSeconds, LogRecorder? logs,
     IEnumerable<(string Key, string Value)> ownSettings) : WebApplicationFactory<AudioDbContext>
 {
+    /// <summary>How long a provider's answer is waited for; null for the service's own limits.</summary>
+    public TimeSpan? AnswerTimeout { get; init; }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         var settings = new Dictionary<string, string>
@@ -41,8 +45,8 @@ internal sealed class AudioReplica(
         if (logs is not null) builder.ConfigureLogging(logging => logging.AddProvider(logs));
         builder.ConfigureTestServices(services =>
         {
-            foreach (var client in new[] { nameof(ElevenLabsClient), nameof(FalClient), nameof(ResultDownload), nameof(FalWebhookKeys) })
-                services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => line);
+            foreach (var client in new[] { nameof(ElevenLabsClient), nameof(FalClient), nameof(MmAudioSounds), nameof(ResultDownload), nameof(FalWebhookKeys) })
+                services.AddHttpClient(client, http => http.Timeout = AnswerTimeout ?? http.Timeout).ConfigurePrimaryHttpMessageHandler(() => line);
             foreach (var client in new[] { nameof(ObjectLinks), ObjectTransfer.ClientName })
                 services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => store);
         });

@@ -1,6 +1,7 @@
 using VideoGen.Contracts.Generation;
 using VideoGen.ProviderSimulator.Faults;
 using VideoGen.ProviderSimulator.Faults.Table;
+using VideoGen.ProviderSimulator.Ledger;
 using VideoGen.ServiceTests.GenerationService;
 using VideoGen.ServiceTests.Servers;
 
@@ -40,10 +41,14 @@ public sealed class GenerationFaultWorld(ServersFixture servers) : IAsyncLifetim
         var row = _rows[(provider, kind)];
         var end = await EndAsync(row);
         var calls = await row.Replica.Calls.OfRunAsync(row.Order.RunId, CancellationToken.None);
+        var simulator = row.World.Runway.Services;
         return new FaultTrace(
-            end as ClipGenerated, end as ClipFailed, [.. calls.Where(call => call.Item.EndsWith("/video", StringComparison.Ordinal))],
-            row.World.Runway.Accepted.Where(entry => entry.Project == row.Order.ProjectId.ToString() && entry.Model != "gen4_image").ToList(),
-            row.World.Runway.Services.GetRequiredService<FaultBoard>().Counted.Single(fault => fault.Rule.Id == row.RuleId).Happened);
+            (end as ClipFailed)?.Failure, (end as ClipGenerated)?.Switch, [.. calls.Where(call => call.Item.EndsWith("/video", StringComparison.Ordinal))],
+            [.. simulator.GetRequiredService<SubmissionLedger>().Entries(row.Order.ProjectId.ToString()).Where(entry => entry.Model != "gen4_image")],
+            simulator.GetRequiredService<FaultBoard>().Counted.Single(fault => fault.Rule.Id == row.RuleId).Happened)
+        {
+            Choices = (end as ClipFailed)?.Choices ?? [],
+        };
     }
 
     private async Task<GenerationWorld> StartAsync(string taskPatience)

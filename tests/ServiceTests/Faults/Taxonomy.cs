@@ -27,6 +27,12 @@ internal static class Taxonomy
         ("runway", FaultKind.TooManyConcurrent) => null,
         // The clip is inside the operation's document, which is then forgotten.
         ("vertex", FaultKind.OutputExpired) => ProviderFaultKind.Lost,
+        // Groq does not moderate: the model declines in words, which are no answer to the question.
+        ("groq", FaultKind.RefusedInput) => ProviderFaultKind.BadOutput,
+        ("elevenlabs", FaultKind.SystemBusy) => ProviderFaultKind.Throttled,
+        // Nobody bills there, so a machine that failed has failed and nothing more; half a sound is a sound that is too short.
+        ("mmaudio", FaultKind.ErrorAfterAcceptance) => ProviderFaultKind.ProviderFailed,
+        ("mmaudio", FaultKind.HalfJson) => ProviderFaultKind.BadOutput,
         // fal has one word for both.
         ("fal", FaultKind.RefusedOutput) => ProviderFaultKind.RefusedInput,
         _ => KindOf(fault),

@@ -30,7 +30,7 @@ public sealed class FaultRefusalTests : IDisposable
     [InlineData("elevenlabs", FaultKind.NoCredit, 401, "\"status\":\"quota_exceeded\"", "You have 0 credits remaining, while 3 credits are required")]
     [InlineData("elevenlabs", FaultKind.KeyRevoked, 401, "\"status\":\"invalid_api_key\"", "Invalid")]
     [InlineData("elevenlabs", FaultKind.ModelGone, 400, "\"status\":\"model_not_found\"", "eleven_multilingual_v2")]
-    [InlineData("elevenlabs", FaultKind.RefusedInput, 400, "\"status\":\"content_policy_violation\"", "terms of service")]
+    [InlineData("elevenlabs", FaultKind.RefusedInput, 400, "\"status\":\"content_against_policy\"", "terms of service")]
     [InlineData("runway", FaultKind.RateLimited, 429, "\"error\"", "Too many requests.")]
     [InlineData("runway", FaultKind.DailyLimit, 429, "\"error\"", "daily limit")]
     [InlineData("runway", FaultKind.NoCredit, 400, "\"error\"", "enough credits")]

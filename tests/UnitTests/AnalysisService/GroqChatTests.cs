@@ -58,7 +58,6 @@ public class GroqChatTests
     [InlineData(422, null, "Rejected", "provider-rejected-request")]
     [InlineData(429, "rate_limit_exceeded", "NotTaken", "provider-busy")]
     [InlineData(498, "capacity_exceeded", "NotTaken", "provider-busy")]
-    [InlineData(500, null, "NotTaken", "provider-unavailable")]
     [InlineData(502, null, "NotTaken", "provider-unavailable")]
     [InlineData(503, null, "NotTaken", "provider-unavailable")]
     public async Task Every_refusal_has_one_meaning_and_is_sent_once(int status, string? code, string meaning, string failure)

@@ -20,7 +20,7 @@ public sealed class KeySecrecyTests(ServersFixture servers)
         const string refused = "sk_canary_first_0123456789", good = "sk_canary_other_0123456789";
         var (database, broker) = (await servers.CreateDatabaseAsync(), await servers.CreateVirtualHostAsync());
         await using var canary = await KeyCanary.WatchAsync(servers, database, broker, new LogRecorder());
-        await using var audio = new AudioHost(database, broker, 0.2, canary.Logs, ("Providers:ElevenLabs:ApiKey", $"{refused},{good}"));
+        await using var audio = new AudioHost(database, broker, 0.2, canary.Logs, settings: [("Providers:ElevenLabs:ApiKey", $"{refused},{good}")]);
         audio.Line.Answer = request => request.Method == HttpMethod.Post && request.Headers.GetValues("xi-api-key").Single() == refused
             ? Says(HttpStatusCode.Unauthorized, $$$"""{"detail":{"status":"invalid_api_key","message":"Invalid API key: {{{refused}}}"}}""")
             : null;
