@@ -37,7 +37,7 @@ public sealed class ChatEndpoint(
         {
             State = broken ? LedgerState.Failed : LedgerState.Succeeded,
             FinishedAt = time.GetUtcNow(),
-            ChargeMicros = (request.InputTokens * request.Model.InputMicros + answer.CompletionTokens * request.Model.OutputMicros) / 1_000_000,
+            ChargeMicros = (long)Math.Ceiling((request.InputTokens * request.Model.InputMicros + answer.CompletionTokens * request.Model.OutputMicros) / 1e6),
         });
         if (broken) return Results.Text(GroqErrors.BrokenJson(answer.Content[..(answer.Content.Length / 2)]).ToJsonString(), "application/json", statusCode: 400);
         return request.Stream
