@@ -1,4 +1,8 @@
 namespace VideoGen.Contracts.Generation;
 
-/// <summary>Command: no further paid call for this run; running provider tasks are cancelled where the provider can.</summary>
-public sealed record CancelClips(Guid ProjectId, Guid RunId);
+/// <summary>Command: no further paid call for this run.</summary>
+/// <param name="KeepRunning">
+/// Videos that a provider already makes may end, because they are paid and the next run can use them; else they are cancelled where the
+/// provider can.
+/// </param>
+public sealed record CancelClips(Guid ProjectId, Guid RunId, bool KeepRunning = false);

@@ -197,10 +197,10 @@ public sealed class ProjectRunStateMachine : MassTransitStateMachine<ProjectRunS
         .Schedule(Deadline, context => new RunDeadlineReached(context.Saga.CorrelationId, state.Name), context => patience(context.Saga))
         .TransitionTo(state);
 
-    /// <summary>Fails the run while paid work is still under way.</summary>
+    /// <summary>Fails the run while paid work is still under way: no more is bought, and videos that are being made are kept for the next run.</summary>
     private EventActivityBinder<ProjectRunState, T> Stop<T>(EventActivityBinder<ProjectRunState, T> binder, Func<T, Failure> failure) where T : class =>
         Fail(binder
-            .Publish(context => new CancelClips(context.Saga.ProjectId, context.Saga.CorrelationId))
+            .Publish(context => new CancelClips(context.Saga.ProjectId, context.Saga.CorrelationId, KeepRunning: true))
             .Publish(context => new CancelAudio(context.Saga.ProjectId, context.Saga.CorrelationId)), failure);
 
     private EventActivityBinder<ProjectRunState, T> Fail<T>(EventActivityBinder<ProjectRunState, T> binder, Func<T, Failure> failure) where T : class => binder

@@ -140,6 +140,24 @@ public sealed class ClipGenerationTests(ServersFixture servers)
         Assert.All(calls, call => Assert.Equal(0, call.ReservedMicros));
     }
 
+    [Fact]
+    public async Task A_run_that_failed_elsewhere_buys_nothing_more_and_keeps_the_clip_that_is_being_made()
+    {
+        await using var world = await GenerationWorld.CreateAsync(servers, ("Providers:Runway:Keys:0:MaxConcurrent", "1"));
+        var replica = await world.StartReplicaAsync();
+        await world.Events.PublishAsync(world.Order(1));
+        await world.Events.WaitForAsync<ClipProgressed>(1, progressed => progressed.State == ClipState.Sent);
+
+        await world.Events.PublishAsync(new CancelClips(world.ProjectId, world.RunId, KeepRunning: true));
+        Assert.True(await EventuallyAsync(() => replica.ReadAsync(database => database.CancelledRuns.AnyAsync()), stopped => stopped));
+        await world.Events.PublishAsync(world.Order(2));
+        var kept = (await world.Events.WaitForAsync<ClipGenerated>(1))[0];
+        await world.Events.WaitForAsync<ClipProgressed>(1, progressed => progressed is { ShotNumber: 2, State: ClipState.Cancelled });
+
+        Assert.Equal(1, kept.ShotNumber);
+        Assert.Equal(["gen4_image", "gen4_turbo"], world.Runway.Accepted.Select(entry => entry.Model).Order());
+    }
+
     private static Task BusyAsync(HttpContext context, RequestDelegate simulator)
     {
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
