@@ -48,8 +48,9 @@ public sealed class VideoGenApi(HttpClient http)
     public async Task<int> ApplyAsync(Guid project, Guid proposal, CancellationToken cancellationToken) =>
         (int)(await PostAsync($"/api/projects/{project}/plan/proposals/{proposal}/apply", null, cancellationToken))["revision"]!;
 
-    /// <summary>Every model of the catalogue.</summary>
-    public async Task<JsonArray> ModelsAsync(CancellationToken cancellationToken) => (await GetAsync("/api/models", cancellationToken))["items"]!.AsArray();
+    /// <summary>Every video model of the catalogue, retired ones included.</summary>
+    public async Task<IReadOnlyList<JsonNode>> VideoModelsAsync(CancellationToken cancellationToken) =>
+        [.. (await GetAsync("/api/models?capability=video", cancellationToken))["items"]!.AsArray().Select(model => model!)];
 
     /// <param name="model">As if this video model made every shot; null for the plan's own choice.</param>
     public Task<JsonNode> QuoteAsync(Guid project, string? model, CancellationToken cancellationToken) =>
