@@ -58,7 +58,7 @@ public static class PurchaseInvariants
     {
         foreach (var allowance in evidence.Allowances)
         {
-            var rows = evidence.Rows.Where(row => row.RunId == allowance.RunId).ToList();
+            var rows = evidence.Rows.Where(row => row.RunId == allowance.RunId && row.Service == allowance.Service).ToList();
             if (allowance.ReservedMicros + allowance.SpentMicros > allowance.AllowedMicros) yield return new Violation("INV-6", $"{allowance} is overdrawn");
             if (rows.Sum(row => row.CostMicros) != allowance.SpentMicros || rows.Sum(row => row.ReservedMicros) != allowance.ReservedMicros)
                 yield return new Violation("INV-6", $"{allowance} is not the sum of its calls: {string.Join("; ", rows)}");

@@ -24,7 +24,7 @@ internal static class ScheduleDraw
         return new Schedule
         {
             Seed = seed,
-            Projects = [.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => Project(random, calm))],
+            Projects = [.. Enumerable.Range(0, random.Next(3) == 0 ? 2 : 1).Select(_ => Project(random, calm))],
             Keys =
             [
                 .. Keys("runway", $"key_of_schedule_{seed:000000}_number_", 1 + random.Next(3), random),
@@ -43,7 +43,7 @@ internal static class ScheduleDraw
     private static ScheduledProject Project(Random random, bool calm)
     {
         // Few shots mostly: many add time, not kinds of trouble.
-        var shots = random.Next(10) switch { < 5 => 1, < 8 => 2, < 9 => 3, _ => 4 };
+        var shots = random.Next(10) switch { < 6 => 1, < 8 => 2, < 9 => 3, _ => 4 };
         return new ScheduledProject(
             Id(random), Id(random), s_models[random.Next(s_models.Length)], [.. Enumerable.Range(0, shots).Select(_ => 2 + random.Next(2))],
             calm ? 3 : random.Next(3) switch { 0 => 1, 1 => 1.3, _ => 3 },
