@@ -9,12 +9,15 @@ namespace VideoGen.AudioService.Purchases;
 /// <summary>Looks for a purchase whose answer was lost where the provider lists what it made: found, it goes on as if the answer had come.</summary>
 public sealed class LostSounds(AudioProviders providers, SoundRequests requests, IProviderKeys keys, IPaidCalls calls, ModelCatalogue catalogue)
 {
+    private static readonly TimeSpan s_neighbourhood = TimeSpan.FromHours(1);
+
     /// <returns>Whether the row has moved.</returns>
     public async Task<bool> FindAsync(WantedSound wanted, PaidCall call, CancellationToken cancellationToken)
     {
         if (wanted.Purchase.Kind != SoundKind.Narration || keys.Find(call.Provider, call.KeyFingerprint) is not { } key) return false;
         var model = catalogue.Find(call.Model)!;
-        var known = (await calls.OfRunAsync(call.RunId, cancellationToken)).Where(other => other.Id != call.Id).Select(other => other.TaskId).OfType<string>().ToHashSet();
+        // Others may have had the same words spoken with the same key.
+        var known = await calls.TaskIdsAsync(call.Provider, (call.SentAt ?? call.IntendedAt) - s_neighbourhood, cancellationToken);
         try
         {
             var order = requests.Speech(wanted, model, call.Attempt);

@@ -55,6 +55,9 @@ public interface IPaidCalls
 
     Task<PaidCall?> FindAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>The ids that a provider gave to what was sent since then, of all runs: whoever looks for a lost answer must not take another's.</summary>
+    Task<IReadOnlySet<string>> TaskIdsAsync(string provider, DateTimeOffset since, CancellationToken cancellationToken);
+
     /// <summary>Every row of a run, oldest first.</summary>
     Task<IReadOnlyList<PaidCall>> OfRunAsync(Guid runId, CancellationToken cancellationToken);
 

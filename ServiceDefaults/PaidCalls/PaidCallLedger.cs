@@ -44,6 +44,11 @@ internal sealed class PaidCallLedger<TContext>(
         transactions.RunAsync(database => database.Set<PaidCall>().AsNoTracking().FirstOrDefaultAsync(call => call.Id == id, cancellationToken),
             ShortTransactions<TContext>.Patience, cancellationToken);
 
+    public Task<IReadOnlySet<string>> TaskIdsAsync(string provider, DateTimeOffset since, CancellationToken cancellationToken) =>
+        transactions.RunAsync<IReadOnlySet<string>>(async database => (await database.Set<PaidCall>().AsNoTracking()
+                .Where(call => call.Provider == provider && call.SentAt >= since && call.TaskId != null).Select(call => call.TaskId!).ToListAsync(cancellationToken)).ToHashSet(),
+            ShortTransactions<TContext>.Patience, cancellationToken);
+
     public Task<IReadOnlyList<PaidCall>> OfRunAsync(Guid runId, CancellationToken cancellationToken) =>
         transactions.RunAsync<IReadOnlyList<PaidCall>>(async database =>
             await database.Set<PaidCall>().AsNoTracking().Where(call => call.RunId == runId)
