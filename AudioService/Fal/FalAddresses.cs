@@ -24,6 +24,9 @@ public sealed class FalAddresses(IOptionsMonitor<ProviderOptions> providers, IOp
     public Uri? OfQueue(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && IsSameServer(address, new Uri(Queue)) ? address : null;
 
+    /// <summary>The address on the queue's server as it is configured now: a job outlives a move of the server, and our key goes nowhere else.</summary>
+    public Uri AtQueue(Uri kept) => new(new Uri(Queue), kept.PathAndQuery);
+
     /// <summary>An address from which a result may be fetched; null for any other.</summary>
     public Uri? OfResult(string? url)
     {

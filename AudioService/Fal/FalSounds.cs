@@ -8,7 +8,7 @@ using VideoGen.ServiceDefaults.Providers;
 namespace VideoGen.AudioService.Fal;
 
 /// <summary>MMAudio on fal's queue: sound for a clip, or by words alone.</summary>
-public sealed class FalSounds(FalClient fal, ResultDownload download, IOptions<FalOptions> options) : ISoundTaskProvider
+public sealed class FalSounds(FalClient fal, FalAddresses addresses, ResultDownload download, IOptions<FalOptions> options) : ISoundTaskProvider
 {
     private const string ForClip = "fal-ai/mmaudio-v2";
     private const string ByWords = "fal-ai/mmaudio-v2/text-to-audio";
@@ -33,9 +33,9 @@ public sealed class FalSounds(FalClient fal, ResultDownload download, IOptions<F
         return new Submission(canonical, order.PriceMicros, send => fal.SubmitAsync(endpoint, input, order.ProjectId, key, send));
     }
 
-    public Task<SoundTaskReading> ReadTaskAsync(SoundTask task, CancellationToken cancellationToken) => fal.ReadAsync(FalTaskId.Parse(task.TaskId), task.Key, cancellationToken);
+    public Task<SoundTaskReading> ReadTaskAsync(SoundTask task, CancellationToken cancellationToken) => fal.ReadAsync(FalTaskId.Parse(task.TaskId, addresses), task.Key, cancellationToken);
 
-    public Task<SoundTaskStop> CancelTaskAsync(SoundTask task, CancellationToken cancellationToken) => fal.CancelAsync(FalTaskId.Parse(task.TaskId), task.Key, cancellationToken);
+    public Task<SoundTaskStop> CancelTaskAsync(SoundTask task, CancellationToken cancellationToken) => fal.CancelAsync(FalTaskId.Parse(task.TaskId, addresses), task.Key, cancellationToken);
 
     public Task SaveOutputAsync(SoundTaskReading reading, string path, CancellationToken cancellationToken) =>
         download.SaveAsync(reading.Output ?? throw new HttpRequestException("The sound provider named no output."), path, cancellationToken);

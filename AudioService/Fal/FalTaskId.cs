@@ -17,9 +17,9 @@ internal sealed record FalTaskId(string RequestId, Uri Status, Uri Response, Uri
             addresses.OfQueue(submitted.CancelUrl) ?? new Uri($"{request}/cancel"));
     }
 
-    public static FalTaskId Parse(string text) =>
+    public static FalTaskId Parse(string text, FalAddresses addresses) =>
         text.Split(' ') is [var id, var status, var response, var cancel]
-            ? new FalTaskId(id, new Uri(status), new Uri(response), new Uri(cancel))
+            ? new FalTaskId(id, addresses.AtQueue(new Uri(status)), addresses.AtQueue(new Uri(response)), addresses.AtQueue(new Uri(cancel)))
             : throw new FormatException("The ledger holds no request of fal.");
 
     public override string ToString() => $"{RequestId} {Status.AbsoluteUri} {Response.AbsoluteUri} {Cancel.AbsoluteUri}";

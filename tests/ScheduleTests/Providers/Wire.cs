@@ -92,7 +92,7 @@ internal sealed class Wire(SteppedClock clock, Trace trace, Crashes crashes, Obj
         }
 
         var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        var isMedia = response.Content.Headers.ContentType?.MediaType is { } type && type.Split('/')[0] is "image" or "video" or "audio";
+        var isMedia = response.Content.Headers.ContentType?.MediaType is { } type && (type.StartsWith("image/", StringComparison.Ordinal) || type.StartsWith("video/", StringComparison.Ordinal));
         if (isMedia) crashes.Pass(CrashPoint.WhileDownloading, "in the middle of a download");
         Stream body = fault == WireFaultKind.Half ? new CutStream(bytes[..(bytes.Length / 2)], breaks: isMedia) : new MemoryStream(bytes);
         var answer = new HttpResponseMessage(response.StatusCode) { Content = new StreamContent(body) };

@@ -1,15 +1,20 @@
 using System.Text.Json;
 using MassTransit;
+using VideoGen.Contracts.Audio;
 using VideoGen.Contracts.Editing;
+using VideoGen.Contracts.Spending;
 using VideoGen.ScheduleTests.Delivery;
 
 namespace VideoGen.ScheduleTests.Schedules;
 
-/// <summary>Editing as the run sees it: an answer some seconds later.</summary>
-internal sealed class OtherServices(World world, Random random)
+/// <summary>Sound and editing as the run sees them: an answer some seconds later.</summary>
+internal sealed class OtherServices(World world, Random random, Schedule schedule)
 {
     public void Listen(Action<DateTimeOffset, string, Func<Task>> at)
     {
+        On<ProduceAudio>((project, run) => schedule.Projects.First(candidate => candidate.Id == project).SoundFails
+            ? new AudioFailed(project, run, new Failure("sound-failed", "The sound failed.", false, false), 0)
+            : new AudioProduced { ProjectId = project, RunId = run, MixPath = "mix", Duration = 1, Narration = [], CostMicros = 0 });
         On<AssembleVideo>((project, run) => new VideoAssembled(project, run, "final", "poster", 60, "0"));
         On<CheckQuality>((project, run) => new QualityChecked(project, run, true, []));
 

@@ -29,7 +29,6 @@ internal static class ScheduleDraw
             [
                 .. Keys("runway", $"key_of_schedule_{seed:000000}_number_", 1 + random.Next(3), random),
                 .. Keys("google", $"AIzaSchedule{seed:000000}Number", 1 + random.Next(2), random),
-                .. Keys("elevenlabs", $"sk_of_schedule_{seed:000000}_number_", 1 + random.Next(2), random),
                 .. Keys("vertex", $"ya29.schedule-{seed:000000}-number-", 1, random),
             ],
             Faults = calm ? [] : [.. Enumerable.Range(0, random.Next(3)).Select(_ => Fault(random))],
@@ -50,7 +49,7 @@ internal static class ScheduleDraw
             calm ? 3 : random.Next(3) switch { 0 => 1, 1 => 1.3, _ => 3 },
             random.Next(2) * random.Next(120),
             calm || random.Next(4) != 0 ? null : random.Next(300),
-            random.Next(2) == 0,
+            !calm && random.Next(20) == 0,
             !calm && random.Next(15) == 0 ? "a gore scene" : ScheduledProject.CalmPrompt);
     }
 
@@ -61,7 +60,7 @@ internal static class ScheduleDraw
     {
         Id = $"rule-{random.Next(1000)}",
         Kind = s_faults[random.Next(s_faults.Length)],
-        Model = random.Next(4) switch { 0 => "gen4_image", 1 => "eleven_multilingual_v2", 2 => s_models[random.Next(s_models.Length)], _ => null },
+        Model = random.Next(3) switch { 0 => "gen4_image", 1 => s_models[random.Next(s_models.Length)], _ => null },
         Times = random.Next(4) == 0 ? null : 1 + random.Next(3),
         After = random.Next(3),
         Probability = random.Next(2) == 0 ? 1 : 0.3,

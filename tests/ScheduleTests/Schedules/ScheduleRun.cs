@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Caching.Memory;
 using VideoGen.ScheduleTests.Delivery;
 using VideoGen.ScheduleTests.Processes;
 
@@ -43,7 +42,6 @@ internal sealed class ScheduleRun
         _world.Observations.Begin();
         _world.Objects.Objects.Clear();
         _world.Generation.Clear();
-        _world.Audio.Clear();
         _world.Projects.Clear();
         _world.Post.Begin();
         _world.Post.Multiply = Multiply;
@@ -55,8 +53,6 @@ internal sealed class ScheduleRun
         _world.Wire.Wait = WaitAsync;
         _world.Crashes.Begin(new Random(_schedule.Seed ^ 0xDEAD), _schedule.CrashProbability, _schedule.Crashes);
         _world.Generation.Settings.Change(_schedule.Settings);
-        (_world.Audio.Services.GetRequiredService<IMemoryCache>() as MemoryCache)?.Clear();
-        _world.Audio.Settings.Change(_schedule.Settings);
         _world.Projects.Settings.Change(_schedule.Settings);
         await _users.BeginAsync();
     }

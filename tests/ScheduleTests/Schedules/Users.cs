@@ -7,7 +7,7 @@ using VideoGen.ServiceDefaults.Auth;
 
 namespace VideoGen.ScheduleTests.Schedules;
 
-/// <summary>Who is not under test: the user, who approves and cancels through the API, and the editing service, which answers.</summary>
+/// <summary>Who is not under test: the user, who approves and cancels through the API, and the services for sound and editing, which answer.</summary>
 internal sealed class Users(World world, Schedule schedule, Random random)
 {
     private readonly List<(DateTimeOffset At, string What, Func<Task> Act)> _plans = [];
@@ -20,7 +20,7 @@ internal sealed class Users(World world, Schedule schedule, Random random)
     public async Task BeginAsync()
     {
         var now = world.Clock.GetUtcNow();
-        new OtherServices(world, random).Listen(At);
+        new OtherServices(world, random, schedule).Listen(At);
         foreach (var project in schedule.Projects)
         {
             await world.Projects.ReadAsync(async database =>
@@ -87,14 +87,13 @@ internal sealed class Users(World world, Schedule schedule, Random random)
             GenerationPlan = new GenerationPlan
             {
                 RecommendedModel = project.Model,
-                AudioRequirements = new AudioRequirements { Narration = project.Speaks },
+                AudioRequirements = new AudioRequirements { Narration = false },
                 Scenes = [.. project.Seconds.Select((seconds, index) => new PlannedShot
                 {
                     Number = index + 1,
                     Start = (start += seconds) - seconds,
                     Duration = seconds,
                     Prompt = project.Prompt,
-                    Narration = project.Speaks && index == 0 ? "The tram is late." : null,
                     Seed = 7 + index,
                 })],
             },

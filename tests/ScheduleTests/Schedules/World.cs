@@ -1,5 +1,3 @@
-using VideoGen.AudioService;
-using VideoGen.AudioService.Persistence;
 using VideoGen.GenerationService;
 using VideoGen.GenerationService.Persistence;
 using VideoGen.ProjectService;
@@ -38,7 +36,6 @@ internal sealed class World : IAsyncDisposable
     public IReadOnlyList<ICourier> Couriers { get; private set; } = [];
 
     public ServiceHost<GenerationDbContext> Generation { get; } = new("generation", builder => builder.AddGeneration(), _ => { });
-    public ServiceHost<AudioDbContext> Audio { get; } = new("audio", builder => builder.AddAudio(), _ => { });
     public ServiceHost<ProjectsDbContext> Projects { get; } = new("projects", builder => builder.AddProjectService(), app => app.MapProjectService());
 
     public static async Task<World> CreateAsync()
@@ -48,22 +45,15 @@ internal sealed class World : IAsyncDisposable
         world.Wire.Connect(world.Providers.Handler(), world.Providers.Ledger);
         var tap = new PostTap(world.Post, world.Crashes);
         await world.Generation.StartAsync(world.Clock, world.Wire, tap, world.Watch("generation"), world.Settings("generation-db"));
-        await world.Audio.StartAsync(world.Clock, world.Wire, tap, world.Watch("audio"), world.Settings("audio-db"));
         await world.Projects.StartAsync(world.Clock, world.Wire, tap, world.Watch("projects"), world.Settings("projects-db"));
-        world.Couriers =
-        [
-            new Courier<GenerationDbContext>(world.Generation, world.Observations, world.Trace),
-            new Courier<AudioDbContext>(world.Audio, world.Observations, world.Trace),
-            new Courier<ProjectsDbContext>(world.Projects, world.Observations, world.Trace),
-        ];
-        world.Post.Open([.. world.Generation.Queues, .. world.Audio.Queues, .. world.Projects.Queues]);
+        world.Couriers = [new Courier<GenerationDbContext>(world.Generation, world.Observations, world.Trace), new Courier<ProjectsDbContext>(world.Projects, world.Observations, world.Trace)];
+        world.Post.Open([.. world.Generation.Queues, .. world.Projects.Queues]);
         return world;
     }
 
     public async ValueTask DisposeAsync()
     {
         await Generation.DisposeAsync();
-        await Audio.DisposeAsync();
         await Projects.DisposeAsync();
         await Providers.DisposeAsync();
         _folder.Delete(recursive: true);
@@ -79,7 +69,7 @@ internal sealed class World : IAsyncDisposable
         KeyValuePair.Create<string, string?>("services:storage:http:0", $"http://{ObjectsInMemory.Host}"),
         KeyValuePair.Create<string, string?>("services:analysis:http:0", "http://analysis.test"),
         KeyValuePair.Create<string, string?>("Providers:vertex:Project", "a-project"),
-        .. new[] { "runway", "google", "vertex", "elevenlabs" }.SelectMany(ProviderSettings),
+        .. new[] { "runway", "google", "vertex" }.SelectMany(ProviderSettings),
         KeyValuePair.Create<string, string?>("Generation:TaskPatience", "00:06:00"),
         KeyValuePair.Create<string, string?>("Generation:SubmitPatience", "00:06:00"),
         // A retry in the same delivery waits in real time; redelivery comes from the schedule.

@@ -32,8 +32,6 @@ internal sealed class SimulatedProviders : IAsyncDisposable
             ["Simulator:LedgerFile"] = Path.Combine(folder, "ledger.jsonl"),
             ["Simulator:Latency:Image"] = "8000",
             ["Simulator:Latency:Video"] = "30000",
-            // Speech is answered in the request, during which time stands still.
-            ["Simulator:Latency:Speech"] = "0",
             ["Simulator:Runway:Concurrency"] = "2",
             ["Media:WorkFolder"] = Path.Combine(folder, "work"),
         });

@@ -148,6 +148,6 @@ public sealed class FalClientTests
         var options = Options.Create(new FalOptions { InlineBytes = inlineBytes });
         var addresses = new FalAddresses(new FixedProvider(Queue), options);
         var http = new HttpClient(handler);
-        return new FalSounds(new FalClient(http, addresses, options, TimeProvider.System), new ResultDownload(http), options);
+        return new FalSounds(new FalClient(http, addresses, options, TimeProvider.System), addresses, new ResultDownload(http), options);
     }
 }
